@@ -1,0 +1,44 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Ask;
+import dev.chatlab.bus.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may tell a discussion, at {@code discussion.<id>}. Each carries who says it and, if the client gave one, an
+ * idempotency key: the same key gets the same {@link Answer}, once carried out. To add a command: a record here, its case in
+ * {@code Decider}, its events in {@link Event}.
+ */
+public sealed interface Command extends Message, Ask<Answer> {
+    User user();
+
+    @Nullable String key();
+
+    /** The person behind a command, as the tokens say. */
+    record User(String id, String name) {}
+
+    /** A message to the table, optionally to one member. */
+    record Say(User user, @Nullable String key, String text, @Nullable String to) implements Command {}
+
+    /** The next response, optionally by a named member. */
+    record Next(User user, @Nullable String key, @Nullable String speaker) implements Command {}
+
+    /** That many responses one after another. */
+    record Auto(User user, @Nullable String key, int turns) implements Command {}
+
+    /** End the turn on its way and auto-play; changes nothing when nobody speaks. */
+    record Stop(User user, @Nullable String key) implements Command {}
+
+    /** Change what is given; null leaves a thing as it is. */
+    record Amend(
+            User user,
+            @Nullable String key,
+            @Nullable String title,
+            @Nullable Boolean pinned,
+            @Nullable Boolean archived,
+            @Nullable Boolean closed)
+            implements Command {}
+
+    /** Take the discussion out of sight; its turn on the way ends. */
+    record Delete(User user, @Nullable String key) implements Command {}
+}

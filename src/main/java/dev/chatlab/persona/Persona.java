@@ -1,0 +1,100 @@
+package dev.chatlab.persona;
+
+import dev.chatlab.transcript.Move;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A character as its YAML file describes it: who it is, how it is shown, and the notes that the scripted voice composes
+ * from. {@code version} is a hash of the file's content; {@code owner} is {@code stock} or a user's id.
+ */
+public record Persona(
+        String id,
+        String owner,
+        String version,
+        String name,
+        Cast cast,
+        String dates,
+        String tagline,
+        String shortName,
+        String possessive,
+        boolean living,
+        String lens,
+        String color,
+        Map<String, String> portrait,
+        Map<String, Double> axes,
+        List<String> vocabulary,
+        List<String> neverSay,
+        List<Idea> ideas,
+        List<Position> positions,
+        List<Dispute> disputes,
+        List<Ally> allies,
+        List<String> asks,
+        List<String> bridges,
+        Map<Move, List<String>> frames) {
+    public Persona {
+        portrait = Map.copyOf(portrait);
+        axes = Map.copyOf(axes);
+        vocabulary = List.copyOf(vocabulary);
+        neverSay = List.copyOf(neverSay);
+        ideas = List.copyOf(ideas);
+        positions = List.copyOf(positions);
+        disputes = List.copyOf(disputes);
+        allies = List.copyOf(allies);
+        asks = List.copyOf(asks);
+        bridges = List.copyOf(bridges);
+        frames = Map.copyOf(frames);
+    }
+
+    /** The part of the cast a character belongs to, and the folder its file lies in. */
+    public enum Cast {
+        THEORISTS,
+        PHILOSOPHERS,
+        LENSES,
+        OWN
+    }
+
+    /**
+     * One idea, tied to the work that first carried it. {@code gist} are that-clauses by which colleagues cite it;
+     * {@code because}, {@code examples}, {@code so} and {@code limits} are whole sentences.
+     */
+    public record Idea(
+            String id,
+            String title,
+            String work,
+            String year,
+            List<String> aliases,
+            List<String> claims,
+            List<String> gist,
+            List<String> because,
+            List<String> examples,
+            List<String> so,
+            List<String> limits) {
+        public Idea {
+            aliases = List.copyOf(aliases);
+            claims = List.copyOf(claims);
+            gist = List.copyOf(gist);
+            because = List.copyOf(because);
+            examples = List.copyOf(examples);
+            so = List.copyOf(so);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /** Where the character stands, from -1 against to 1 for, on a shared issue; {@code grounds} are ids of its ideas. */
+    public record Position(
+            String issue, String sub, double stance, List<String> angle, List<String> grounds, List<String> proposal) {
+        public Position {
+            angle = List.copyOf(angle);
+            grounds = List.copyOf(grounds);
+            proposal = List.copyOf(proposal);
+        }
+    }
+
+    /** A disagreement with a colleague, on record ({@code documented}) or drawn from two bodies of work. */
+    public record Dispute(String with, String about, boolean documented, String line) {}
+
+    /** A colleague this character builds on. */
+    public record Ally(String with, @Nullable String about) {}
+}

@@ -1,0 +1,30 @@
+package dev.chatlab.theorist;
+
+import dev.chatlab.bus.Ask;
+import dev.chatlab.bus.Done;
+import dev.chatlab.bus.Message;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.Brief;
+import java.util.List;
+
+/** What a theorist, the actor at {@code theorist.<owner>/<id>}, understands. */
+public sealed interface TheoristMessage extends Message {
+    /**
+     * Take a turn: the reply comes when the stream has begun; the words go as {@link Utterance}s to {@code replyTo}, each
+     * with the same turn and attempt.
+     */
+    record TakeTurn(String replyTo, int attempt, Brief brief) implements TheoristMessage, Ask<Done> {}
+
+    /** Stop speaking that turn; nothing further is sent for it. */
+    record Hush(String discussion, int turn) implements TheoristMessage {}
+
+    /** How much do you have to say to what was said last? */
+    record Bid(String topic, List<Turn> tail) implements TheoristMessage, Ask<Offer> {
+        public Bid {
+            tail = List.copyOf(tail);
+        }
+    }
+
+    /** The answer to a bid: 0 (nothing) to 1 (I must answer this). */
+    record Offer(double reply) implements Message {}
+}

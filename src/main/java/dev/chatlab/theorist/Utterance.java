@@ -1,0 +1,23 @@
+package dev.chatlab.theorist;
+
+import dev.chatlab.bus.Message;
+import dev.chatlab.transcript.Turn.Speech;
+
+/** What a theorist sends back while it takes a turn, gated: what is here may be shown. */
+public sealed interface Utterance extends Message {
+    int turn();
+
+    int attempt();
+
+    /** The next words, in order, never splitting a marker or a surrogate pair. */
+    record Words(int turn, int attempt, String text) implements Utterance {}
+
+    /** Everything said in this turn so far is void; the words begin anew under the next attempt number. */
+    record Reset(int turn, int attempt) implements Utterance {}
+
+    /** The turn is whole; {@code speech.text()} is exactly the words of this attempt. */
+    record Finished(int turn, int attempt, Speech speech) implements Utterance {}
+
+    /** The turn is given up, with a code for programs and a sentence for people. */
+    record Failed(int turn, int attempt, String code, String detail) implements Utterance {}
+}

@@ -1,0 +1,85 @@
+package dev.chatlab.transcript;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn of a discussion as it is stored and shown. {@code n} counts from 1; {@code text} holds citation markers
+ * {@code [[tN]]} (plain text when a user typed them); an open turn has status {@code SPEAKING} and empty text.
+ */
+public record Turn(
+        int n,
+        Speaker speaker,
+        String text,
+        List<Citation> citations,
+        @Nullable Move move,
+        Status status,
+        @Nullable Provenance voice,
+        @Nullable Choice chosen,
+        int variant,
+        int variants,
+        boolean stale,
+        Instant startedAt,
+        @Nullable Instant completedAt) {
+    public Turn {
+        citations = List.copyOf(citations);
+    }
+
+    /** Where a turn stands; only {@code COMPLETED} and {@code INTERRUPTED} ones are cited. */
+    public enum Status {
+        SPEAKING,
+        COMPLETED,
+        INTERRUPTED,
+        FAILED
+    }
+
+    /** Which voice made the words: provider and model names, and tokens where the provider counts them. */
+    public record Provenance(
+            String provider,
+            String model,
+            @Nullable Integer promptTokens,
+            @Nullable Integer completionTokens) {}
+
+    /** Why this speaker was chosen: policy, a sentence, every candidate's score, and the seed of the noise. */
+    public record Choice(String policy, String why, List<Candidate> candidates, long seed) {
+        public Choice {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** One member who could have spoken, and its score under the policy. */
+    public record Candidate(String id, double score) {}
+
+    public boolean isSaid() {
+        return status == Status.COMPLETED || status == Status.INTERRUPTED;
+    }
+
+    public static Turn started(int n, Speaker speaker, Choice chosen, Instant at) {
+        return new Turn(n, speaker, "", List.of(), null, Status.SPEAKING, null, chosen, 1, 1, false, at, null);
+    }
+
+    public static Turn byUser(int n, Speaker user, String text, Instant at) {
+        return new Turn(n, user, text, List.of(), null, Status.COMPLETED, null, null, 1, 1, false, at, at);
+    }
+
+    /** This turn, ended with the words that were said. */
+    public Turn ended(Status how, Speech speech, Instant at) {
+        return new Turn(
+                n, speaker, speech.text(), speech.citations(), speech.move(), how, speech.voice(), chosen, variant, variants,
+                stale, startedAt, at);
+    }
+
+    /** This turn, given up; what was streamed is not kept. */
+    public Turn failed(Instant at) {
+        return new Turn(
+                n, speaker, "", List.of(), null, Status.FAILED, voice, chosen, variant, variants, stale, startedAt, at);
+    }
+
+    /** What a voice said in one turn, after the gates. */
+    public record Speech(String text, List<Citation> citations, @Nullable Move move, @Nullable Provenance voice) {
+        public Speech {
+            citations = List.copyOf(citations);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.chatlab.turn;
+
+import dev.chatlab.bus.Ask;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks who speaks turn {@code n}. {@code named} is whom the user wants, {@code asked} whom the last speaker put a question
+ * to; both must be members. {@code last} is the last theorist who spoke, across the user's turns. Refused with
+ * {@code round_over} ({@code ONCE}, everyone has spoken) or {@code no_speaker} ({@code MANUAL}, nobody named).
+ */
+public record Choose(
+        Policy policy,
+        long seed,
+        int n,
+        List<Member> members,
+        @Nullable String named,
+        @Nullable String asked,
+        @Nullable String last)
+        implements Ask<Chosen> {
+    public Choose {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * One seat, in seating order. {@code silent}: theorists' turns since it last spoke (or since the start); {@code taken}:
+     * turns it took; {@code reply}: its bid, 0 to 1, how much it has to answer; {@code spoken}: spoke since the user's last
+     * message.
+     */
+    public record Member(String id, int silent, int taken, double reply, boolean spoken) {}
+}
