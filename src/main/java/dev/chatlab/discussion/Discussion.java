@@ -1,16 +1,23 @@
 package dev.chatlab.discussion;
 
 import dev.chatlab.bus.Message;
+import dev.chatlab.discussion.Event.Change;
+import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Chosen;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A discussion's state after its event number {@code seq}. Pure and immutable; its size does not grow with the transcript.
+ * {@code open} is the turn on its way, {@code auto} the turns still to come by themselves after it, {@code next} what an
+ * immediate next would choose, {@code addressed} whom the user's newest messages call upon and who has not spoken since,
+ * {@code last} the last theorist who spoke, {@code reason} why the discussion is paused.
  */
 public record Discussion(
         String id,
@@ -39,6 +46,9 @@ public record Discussion(
         Instant createdAt,
         Instant updatedAt)
         implements Message {
+    /** Failures after which somebody has to put something right before another turn makes sense. */
+    private static final Set<String> PAUSING = Set.of("key_rejected", "model_missing", "voice_missing", "over_budget");
+
     public Discussion {
         seats = List.copyOf(seats);
         tallies = List.copyOf(tallies);
@@ -47,10 +57,154 @@ public record Discussion(
     /** A seat's share so far: theorists' turns since it spoke, turns it took, and whether it spoke since the user's last message. */
     public record Tally(int silent, int taken, boolean spoken) {
         static final Tally NONE = new Tally(0, 0, false);
+
+        private Tally after(boolean itself) {
+            return itself ? new Tally(0, taken + 1, true) : new Tally(silent + 1, taken, spoken);
+        }
+
+        private Tally fresh() {
+            return new Tally(silent, taken, false);
+        }
     }
 
     /** Whether a turn is open or some are still to come by themselves: an ownerless one must be taken up. */
     public boolean busy() {
         return open != null || auto > 0;
+    }
+
+    /** The seat of a member, or null for a stranger. */
+    public @Nullable Seat seat(String persona) {
+        return seats.stream().filter(s -> s.persona().equals(persona)).findFirst().orElse(null);
+    }
+
+    /** Everyone at the table as speakers. */
+    public List<Speaker> table() {
+        return seats.stream()
+                .map(s -> new Speaker(Speaker.Kind.THEORIST, s.persona(), s.name()))
+                .toList();
+    }
+
+    /** The state after one more event; its {@code seq} must be the next. */
+    public Discussion apply(Event event) {
+        if (event.seq() != seq + 1) {
+            throw new IllegalArgumentException("Event " + event.seq() + " cannot follow " + seq);
+        }
+        Draft draft = new Draft(this, event.seq());
+        switch (event) {
+            case Event.TurnStarted e -> draft.started(e.turn());
+            case Event.TurnCompleted e when e.turn().speaker().isUser() -> draft.said(e);
+            case Event.TurnCompleted e -> draft.completed(e);
+            case Event.TurnFailed e -> draft.failed(e);
+            case Event.Updated e -> draft.updated(e);
+        }
+        return draft.done();
+    }
+
+    private static boolean pauses(String code) {
+        return PAUSING.contains(code);
+    }
+
+    /** The mutable copy in which one event takes effect. */
+    private static final class Draft {
+        private final Discussion from;
+        private final long seq;
+        private String title;
+        private List<Tally> tallies;
+        private int turnCount;
+        private @Nullable Turn open;
+        private int auto;
+        private @Nullable Chosen next;
+        private @Nullable String addressed;
+        private @Nullable String last;
+        private @Nullable String reason;
+        private boolean closed;
+        private boolean pinned;
+        private boolean archived;
+        private boolean deleted;
+        private Instant updatedAt;
+
+        Draft(Discussion from, long seq) {
+            this.from = from;
+            this.seq = seq;
+            title = from.title;
+            tallies = from.tallies;
+            turnCount = from.turnCount;
+            open = from.open;
+            auto = from.auto;
+            next = from.next;
+            addressed = from.addressed;
+            last = from.last;
+            reason = from.reason;
+            closed = from.closed;
+            pinned = from.pinned;
+            archived = from.archived;
+            deleted = from.deleted;
+            updatedAt = from.updatedAt;
+        }
+
+        void started(Turn turn) {
+            turnCount = Math.max(turnCount, turn.n());
+            open = turn;
+            auto = Math.max(0, auto - 1);
+            next = null;
+            reason = null;
+            updatedAt = turn.startedAt();
+        }
+
+        void said(Event.TurnCompleted e) {
+            turnCount = Math.max(turnCount, e.turn().n());
+            tallies = tallies.stream().map(Tally::fresh).toList();
+            addressed = e.to() == null ? addressed : e.to();
+            ended(e.turn());
+            auto = e.auto();
+            next = e.next();
+        }
+
+        void completed(Event.TurnCompleted e) {
+            String speaker = e.turn().speaker().id();
+            List<Tally> after = new ArrayList<>(tallies.size());
+            for (int i = 0; i < tallies.size(); i++) {
+                after.add(tallies.get(i).after(from.seats.get(i).persona().equals(speaker)));
+            }
+            tallies = after;
+            last = speaker;
+            addressed = speaker.equals(addressed) ? null : addressed;
+            open = null;
+            ended(e.turn());
+            auto = e.auto();
+            next = e.next();
+        }
+
+        void failed(Event.TurnFailed e) {
+            open = null;
+            auto = 0;
+            next = e.next();
+            reason = pauses(e.problem().code()) ? e.problem().detail() : null;
+            ended(e.turn());
+        }
+
+        void updated(Event.Updated e) {
+            View view = e.discussion();
+            title = view.title();
+            pinned = view.pinned();
+            archived = view.archived();
+            closed = view.state() == View.State.CLOSED;
+            auto = view.auto().remaining();
+            deleted = e.change() == Change.DELETED;
+            updatedAt = view.updatedAt();
+        }
+
+        private void ended(Turn turn) {
+            if (turn.completedAt() != null) {
+                updatedAt = turn.completedAt();
+            }
+        }
+
+        Discussion done() {
+            return new Discussion(
+                    from.id, from.owner, title, from.topic, from.language, from.length, from.policy, from.voice, from.seed,
+                    from.seats, tallies, seq, turnCount, open, auto, next, addressed, last, reason, closed, pinned,
+                    archived, deleted, from.createdAt, updatedAt);
+        }
     }
 }

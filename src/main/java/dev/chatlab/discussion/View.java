@@ -1,6 +1,7 @@
 package dev.chatlab.discussion;
 
 import dev.chatlab.bus.Message;
+import dev.chatlab.turn.Chosen;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import java.time.Instant;
@@ -31,6 +32,35 @@ public record View(
         implements Message {
     public View {
         seats = List.copyOf(seats);
+    }
+
+    public static View of(Discussion d) {
+        Chosen next = d.closed() || d.busy() ? null : d.next();
+        return new View(
+                d.id(), d.title(), d.topic(), d.language(), d.length(), d.policy(), d.voice(), d.seed(), d.seats(),
+                state(d), d.reason(), d.seq(), d.turnCount(), new AutoPlay(d.auto()),
+                next == null ? null : new UpNext(next.speaker(), next.choice().why()), d.pinned(), d.archived(),
+                d.createdAt(), d.updatedAt());
+    }
+
+    private static State state(Discussion d) {
+        return d.closed() ? State.CLOSED : stateOf(d, d.auto());
+    }
+
+    /** What an open discussion is doing when that many turns are still to come by themselves. */
+    static State stateOf(Discussion d, int auto) {
+        if (d.open() != null || auto > 0) {
+            return State.SPEAKING;
+        }
+        return d.reason() == null ? State.IDLE : State.PAUSED;
+    }
+
+    /** This view after a change that is not about a turn. */
+    View with(long at, String newTitle, boolean pin, boolean archive, State newState, int remaining, Instant when) {
+        return new View(
+                id, newTitle, topic, language, length, policy, voice, seed, seats, newState, reason, at, turnCount,
+                new AutoPlay(remaining), newState == State.IDLE || newState == State.PAUSED ? upNext : null, pin, archive,
+                createdAt, when);
     }
 
     /** What a discussion is doing; see the contract for what each accepts. */

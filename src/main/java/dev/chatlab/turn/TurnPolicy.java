@@ -1,0 +1,120 @@
+package dev.chatlab.turn;
+
+import dev.chatlab.bus.Failure;
+import dev.chatlab.transcript.Turn.Candidate;
+import dev.chatlab.transcript.Turn.Choice;
+import dev.chatlab.turn.Choose.Member;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks next: pure, seeded and explained; always answers with a member or says why nobody can speak. Whom the user named
+ * comes before every policy; the last theorist is never chosen again unless named or alone.
+ */
+public sealed interface TurnPolicy {
+    /** The member to speak turn {@code n}; fails as {@link Choose} says. */
+    Chosen choose(Choose ask);
+
+    /** The policy of that name, behind the rule that the user's word comes first. */
+    static Chosen decide(Choose ask) {
+        if (ask.members().isEmpty()) {
+            throw Failure.Invalid.field("/personas", "Nobody sits at the table.");
+        }
+        if (ask.named() != null) {
+            return chosen(ask, ask.named(), "You asked for this speaker.", Bids.of(ask, ask.members()));
+        }
+        return of(ask.policy()).choose(ask);
+    }
+
+    private static TurnPolicy of(Policy policy) {
+        return switch (policy) {
+            case NATURAL -> new Natural();
+            case ROUND -> new Round();
+            case ONCE -> new Once();
+            case MANUAL -> new Manual();
+        };
+    }
+
+    private static Chosen chosen(Choose ask, String speaker, String why, List<Candidate> candidates) {
+        return new Chosen(
+                speaker, new Choice(ask.policy().name().toLowerCase(Locale.ROOT), why, candidates, ask.seed()));
+    }
+
+    private static List<Member> eligible(Choose ask, List<Member> members) {
+        List<Member> others =
+                members.stream().filter(m -> !m.id().equals(ask.last())).toList();
+        return others.isEmpty() ? members : others;
+    }
+
+    /** The bound on silence, then a question put to a member, then the highest bid. */
+    record Natural() implements TurnPolicy {
+        @Override
+        public Chosen choose(Choose ask) {
+            List<Member> eligible = eligible(ask, ask.members());
+            List<Candidate> bids = Bids.of(ask, eligible);
+            Member overdue = overdue(ask, eligible);
+            if (overdue != null) {
+                return chosen(ask, overdue.id(), "Nobody stays silent longer than this.", bids);
+            }
+            for (Member member : eligible) {
+                if (member.id().equals(ask.asked())) {
+                    return chosen(ask, member.id(), "The last speaker put a question to this one.", bids);
+                }
+            }
+            return chosen(ask, Bids.best(bids), "The highest bid: silence, something to answer, few turns so far.", bids);
+        }
+
+        /**
+         * The longest silent member, if waiting any longer could keep somebody silent for more than twice the table's size:
+         * the member of rank r (from 0, by silence) is served r turns from now at the earliest.
+         */
+        private static @Nullable Member overdue(Choose ask, List<Member> eligible) {
+            int bound = 2 * ask.members().size();
+            List<Member> bySilence = eligible.stream()
+                    .sorted(Comparator.comparingInt(Member::silent).reversed())
+                    .toList();
+            for (int rank = 0; rank < bySilence.size(); rank++) {
+                if (bySilence.get(rank).silent() + rank >= bound) {
+                    return bySilence.getFirst();
+                }
+            }
+            return null;
+        }
+    }
+
+    /** The seat after the last speaker's. */
+    record Round() implements TurnPolicy {
+        @Override
+        public Chosen choose(Choose ask) {
+            List<String> ids = ask.members().stream().map(Member::id).toList();
+            int last = ask.last() == null ? -1 : ids.indexOf(ask.last());
+            String speaker = ids.get((last + 1) % ids.size());
+            return chosen(ask, speaker, "Next in the order of the seats.", List.of(new Candidate(speaker, 1)));
+        }
+    }
+
+    /** The highest bid among those who have not spoken since the user's last message. */
+    record Once() implements TurnPolicy {
+        @Override
+        public Chosen choose(Choose ask) {
+            List<Member> waiting = ask.members().stream().filter(m -> !m.spoken()).toList();
+            if (waiting.isEmpty()) {
+                throw new Failure.Conflict(
+                        "round_over", "Everyone has spoken once. Write a message or ask somebody by name to go on.");
+            }
+            List<Candidate> bids = Bids.of(ask, eligible(ask, waiting));
+            return chosen(ask, Bids.best(bids), "Has not spoken since your last message.", bids);
+        }
+    }
+
+    /** Nobody, until the user names somebody. */
+    record Manual() implements TurnPolicy {
+        @Override
+        public Chosen choose(Choose ask) {
+            String detail = "In this discussion you name each speaker: choose one.";
+            throw new Failure.Invalid("no_speaker", detail, List.of(new Failure.FieldError("/speaker", detail)));
+        }
+    }
+}
