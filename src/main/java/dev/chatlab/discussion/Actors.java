@@ -1,0 +1,136 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
+import dev.chatlab.discussion.DiscussionsVerticle.Bedtime;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The discussions that live on this node: one deployed verticle each. Used on the keeper's context only. */
+final class Actors {
+    private static final DeploymentOptions VIRTUAL =
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+
+    private final Vertx vertx;
+    private final Bus bus;
+    private final String node;
+    private final Context context;
+    private final Map<String, DiscussionVerticle> awake = new HashMap<>();
+    private final Map<String, Future<Void>> waking = new HashMap<>();
+    private final Map<String, Promise<Void>> leaving = new HashMap<>();
+
+    Actors(Vertx vertx, Bus bus, String node) {
+        this.vertx = vertx;
+        this.bus = bus;
+        this.node = node;
+        this.context = vertx.getOrCreateContext();
+    }
+
+    /** Has the user's discussion live here; concurrent calls wake it once. */
+    Future<Void> wake(String user, String id) {
+        return bus.ask(Bus.Address.STORE, new Journal.Locate(user, id)).compose(mine -> {
+            Promise<Void> going = leaving.get(id);
+            if (going != null) {
+                return going.future().compose(gone -> wake(user, id));
+            }
+            if (awake.containsKey(id)) {
+                return Future.succeededFuture();
+            }
+            Future<Void> underway = waking.get(id);
+            return underway != null ? underway : take(id);
+        });
+    }
+
+    private Future<Void> take(String id) {
+        Future<Void> taking = bus.ask(Bus.Address.STORE, new Journal.Take(node, null, List.of(id)))
+                .compose(taken -> taken.held().isEmpty()
+                        ? Future.failedFuture(new Failure.Unavailable(
+                                "owned_elsewhere",
+                                "Another ChatLab process looks after this discussion. Try again in a few seconds."))
+                        : deploy(taken.held().getFirst()));
+        waking.put(id, taking);
+        taking.onComplete(ignored -> waking.remove(id));
+        return taking;
+    }
+
+    /** Takes what nobody owns, and goes on with it. */
+    Future<?> takeUp(List<String> ids) {
+        List<String> ours = ids.stream()
+                .filter(id -> !awake.containsKey(id) && !waking.containsKey(id) && !leaving.containsKey(id))
+                .toList();
+        if (ours.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> all = Promise.promise();
+        ours.forEach(id -> waking.put(id, all.future()));
+        bus.ask(Bus.Address.STORE, new Journal.Take(node, null, ours))
+                .compose(taken -> Future.join(
+                        taken.held().stream().map(this::deploy).toList()))
+                .onComplete(ignored -> {
+                    ours.forEach(waking::remove);
+                    all.complete();
+                });
+        return all.future();
+    }
+
+    private Future<Void> deploy(Journal.Held held) {
+        DiscussionVerticle actor = new DiscussionVerticle(bus, held, this::over);
+        awake.put(actor.id(), actor);
+        return vertx.deployVerticle(actor, VIRTUAL).onFailure(error -> awake.remove(actor.id())).mapEmpty();
+    }
+
+    private void over(DiscussionVerticle actor, World.Ending ending) {
+        context.runOnContext(ignored -> {
+            if (!awake.remove(actor.id(), actor)) {
+                return;
+            }
+            Promise<Void> gone = leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
+            Future<?> released = ending == World.Ending.FENCED
+                    ? Future.succeededFuture()
+                    : bus.ask(Bus.Address.STORE, new Journal.Release(actor.id(), actor.epoch()));
+            released.eventually(() -> vertx.undeploy(actor.deploymentID())).onComplete(done -> {
+                leaving.remove(actor.id());
+                gone.tryComplete();
+            });
+        });
+    }
+
+    /** Puts away what nobody has needed for a while. */
+    void tidy(Bedtime bedtime) {
+        long now = System.nanoTime();
+        for (DiscussionVerticle actor : awake.values()) {
+            Duration idle = Duration.ofNanos(now - actor.lastActive());
+            if (idle.compareTo(bedtime.sleep()) >= 0) {
+                actor.tell(new Intent.Sleep());
+            } else if (idle.compareTo(bedtime.rest()) >= 0) {
+                actor.tell(new Intent.Rest());
+            }
+        }
+    }
+
+    /** Everything stops at once: somebody else may own it by now. */
+    void dropAll() {
+        List.copyOf(awake.values()).forEach(actor -> actor.tell(new Intent.Leave()));
+    }
+
+    /** Everything is given up in good order. */
+    Future<?> leaveAll() {
+        List<Future<?>> all = new ArrayList<>();
+        for (DiscussionVerticle actor : List.copyOf(awake.values())) {
+            Promise<Void> gone = leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
+            all.add(gone.future());
+            actor.tell(new Intent.Leave());
+        }
+        return all.isEmpty() ? Future.succeededFuture() : Future.join(all);
+    }
+
+}

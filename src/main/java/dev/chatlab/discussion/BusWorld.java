@@ -1,0 +1,117 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Ask;
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Message;
+import dev.chatlab.theorist.TheoristMessage.Bid;
+import dev.chatlab.theorist.TheoristMessage.Hush;
+import dev.chatlab.theorist.TheoristMessage.Offer;
+import dev.chatlab.theorist.TheoristMessage.TakeTurn;
+import dev.chatlab.theorist.Utterance;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.turn.Choose;
+import dev.chatlab.turn.Chosen;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The world of a live discussion: the event bus, waited for on the discussion's virtual thread. */
+final class BusWorld implements World {
+    private final Bus bus;
+    private final Vertx vertx;
+    private final String events;
+    private final Consumer<Intent> inbox;
+    private final Consumer<Ending> whenOver;
+
+    BusWorld(Bus bus, Vertx vertx, String discussion, Consumer<Intent> inbox, Consumer<Ending> whenOver) {
+        this.bus = bus;
+        this.vertx = vertx;
+        this.events = Bus.Address.events(discussion);
+        this.inbox = inbox;
+        this.whenOver = whenOver;
+    }
+
+    @Override
+    public Journal.Verdict append(Journal.Append append) {
+        return wait(Bus.Address.STORE, append);
+    }
+
+    @Override
+    public Journal.@Nullable Receipt recall(String user, String discussion, String key) {
+        return wait(Bus.Address.STORE, new Journal.Recall(user, discussion, key)).receipt();
+    }
+
+    @Override
+    public List<Turn> tail(String id) {
+        return wait(Bus.Address.STORE, new Journal.Tail(id)).turns();
+    }
+
+    @Override
+    public Chosen choose(Choose choose) {
+        return wait(Bus.Address.TURNS, choose);
+    }
+
+    @Override
+    public Map<String, Double> bids(Discussion discussion, List<Turn> recent) {
+        Bid bid = new Bid(discussion.topic(), recent);
+        Map<String, Future<Offer>> asked = new LinkedHashMap<>();
+        for (Seat seat : discussion.seats()) {
+            asked.put(seat.persona(), bus.ask(address(seat), bid));
+        }
+        Future.await(Future.join(List.copyOf(asked.values())).otherwiseEmpty());
+        Map<String, Double> bids = new HashMap<>();
+        asked.forEach((id, offer) -> {
+            if (offer.succeeded()) {
+                bids.put(id, offer.result().reply());
+            }
+        });
+        return bids;
+    }
+
+    @Override
+    public void publish(Live live) {
+        bus.publish(events, live);
+    }
+
+    @Override
+    public void takeTurn(Seat seat, TakeTurn turn) {
+        bus.ask(address(seat), turn).onFailure(error -> inbox.accept(new Intent.Heard(new Utterance.Failed(
+                turn.brief().n(), turn.attempt(), "voice_missing", seat.name() + " cannot be reached on this server."))));
+    }
+
+    @Override
+    public void hush(Seat seat, Hush hush) {
+        bus.tell(address(seat), hush);
+    }
+
+    @Override
+    public void later(Duration delay, Intent intent) {
+        vertx.setTimer(Math.max(1, delay.toMillis()), ignored -> inbox.accept(intent));
+    }
+
+    @Override
+    public void over(Ending ending) {
+        whenOver.accept(ending);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <R extends Message> R wait(String address, Ask<R> ask) {
+        return Future.await(bus.ask(address, ask));
+    }
+
+    private static String address(Seat seat) {
+        return Bus.Address.theorist(Bus.Address.STOCK, seat.persona());
+    }
+}

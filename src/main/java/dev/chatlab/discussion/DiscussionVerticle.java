@@ -1,0 +1,108 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Done;
+import dev.chatlab.bus.Failure;
+import dev.chatlab.bus.Message;
+import dev.chatlab.theorist.Utterance;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actor of one live discussion, on a virtual thread: its mailbox takes commands, peeks and utterances, and hands them as
+ * intents to the one {@link DiscussionLoop}.
+ */
+final class DiscussionVerticle extends VerticleBase {
+    private final Bus bus;
+    private final Journal.Held held;
+    private final BiConsumer<DiscussionVerticle, World.Ending> whenOver;
+    private @Nullable DiscussionLoop loop;
+    private @Nullable MessageConsumer<Message> mailbox;
+    private volatile long lastActive = System.nanoTime();
+
+    DiscussionVerticle(Bus bus, Journal.Held held, BiConsumer<DiscussionVerticle, World.Ending> whenOver) {
+        this.bus = bus;
+        this.held = held;
+        this.whenOver = whenOver;
+    }
+
+    @Override
+    public Future<?> start() {
+        loop = new DiscussionLoop(new BusWorld(bus, vertx, id(), this::accept, this::over), held);
+        mailbox = bus.serve(Bus.Address.discussion(id()), Message.class, this::receive);
+        if (held.discussion().busy()) {
+            context.runOnContext(ignored -> accept(new Intent.Resume()));
+        }
+        return mailbox.completion();
+    }
+
+    String id() {
+        return held.discussion().id();
+    }
+
+    long epoch() {
+        return held.epoch();
+    }
+
+    /** When it was last needed, as {@link System#nanoTime()}. */
+    long lastActive() {
+        return lastActive;
+    }
+
+    /** Has the loop take up an intent, from any thread. */
+    void tell(Intent intent) {
+        context.runOnContext(ignored -> accept(intent));
+    }
+
+    private Future<? extends Message> receive(Message message) {
+        return switch (message) {
+            case Command command -> {
+                lastActive = System.nanoTime();
+                yield order(command);
+            }
+            case Utterance utterance -> {
+                lastActive = System.nanoTime();
+                accept(new Intent.Heard(utterance));
+                yield Future.succeededFuture(Done.DONE);
+            }
+            case Peek ignored -> Future.succeededFuture(new Peek.Partial(loop().partial()));
+            default -> throw new IllegalArgumentException("Not for a discussion: " + message.getClass().getName());
+        };
+    }
+
+    private Future<Answer> order(Command command) {
+        Promise<Answer> promise = Promise.promise();
+        accept(new Intent.Order(command, new Intent.Reply() {
+            @Override
+            public void answer(Answer answer) {
+                promise.complete(answer);
+            }
+
+            @Override
+            public void refuse(Failure failure) {
+                promise.fail(failure);
+            }
+        }));
+        return promise.future();
+    }
+
+    private void accept(Intent intent) {
+        loop().accept(intent);
+    }
+
+    private void over(World.Ending ending) {
+        if (mailbox != null) {
+            mailbox.unregister();
+        }
+        whenOver.accept(this, ending);
+    }
+
+    private DiscussionLoop loop() {
+        return Objects.requireNonNull(loop, "Not started");
+    }
+}

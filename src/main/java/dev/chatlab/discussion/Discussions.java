@@ -1,0 +1,41 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
+import io.vertx.core.Future;
+
+/** The way to a discussion for everybody else: reaches its actor, waking it first if it sleeps. */
+public final class Discussions {
+    static final String ASLEEP = "asleep";
+    private static final int TRIES = 3;
+
+    private final Bus bus;
+
+    public Discussions(Bus bus) {
+        this.bus = bus;
+    }
+
+    /** Launches a discussion. */
+    public Future<Answer> open(DiscussionsMessage.Open open) {
+        return bus.ask(Bus.Address.DISCUSSIONS, open);
+    }
+
+    /** Carries a command to a discussion that its user has; {@code NotFound} for any other. */
+    public Future<Answer> command(String id, Command command) {
+        return command(id, command, TRIES);
+    }
+
+    private Future<Answer> command(String id, Command command, int tries) {
+        return bus.ask(Bus.Address.discussion(id), command).recover(error -> {
+            if (tries > 1 && isAsleep(error)) {
+                return bus.ask(Bus.Address.DISCUSSIONS, new DiscussionsMessage.Wake(command.user().id(), id))
+                        .compose(awake -> command(id, command, tries - 1));
+            }
+            return Future.failedFuture(error);
+        });
+    }
+
+    private static boolean isAsleep(Throwable error) {
+        return Bus.nobodyThere(error) || (error instanceof Failure.Unavailable u && u.code().equals(ASLEEP));
+    }
+}

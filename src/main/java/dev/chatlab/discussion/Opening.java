@@ -1,0 +1,140 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
+import dev.chatlab.bus.Failure.FieldError;
+import dev.chatlab.discussion.DiscussionsMessage.Invitation;
+import dev.chatlab.discussion.DiscussionsMessage.Open;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.PersonaMessage;
+import dev.chatlab.turn.Choose;
+import dev.chatlab.turn.Chosen;
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Launches discussions: checks the invitations, seats the characters, stores the opening as event 1. */
+final class Opening {
+    static final int MOST_SEATS = 6;
+    static final long SEEDS = 1L << 53;
+    private static final int TITLE = 120;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Bus bus;
+
+    Opening(Bus bus) {
+        this.bus = bus;
+    }
+
+    Future<Answer> open(Open open) {
+        check(open);
+        return seats(open.personas())
+                .compose(seats -> choose(open, seats))
+                .compose(discussion -> store(open, discussion));
+    }
+
+    private static void check(Open open) {
+        List<FieldError> errors = new ArrayList<>();
+        if (open.topic().isBlank()) {
+            errors.add(new FieldError("/topic", "Say what the discussion is about."));
+        }
+        if (open.personas().isEmpty() || open.personas().size() > MOST_SEATS) {
+            errors.add(new FieldError("/personas", "Invite 1 to " + MOST_SEATS + " characters."));
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < open.personas().size(); i++) {
+            if (!seen.add(open.personas().get(i).id())) {
+                errors.add(new FieldError("/personas/" + i, open.personas().get(i).id() + " is invited twice."));
+            }
+        }
+        if (open.seed() != null && (open.seed() < 0 || open.seed() >= SEEDS)) {
+            errors.add(new FieldError("/seed", "A seed is a whole number from 0 to 9007199254740991."));
+        }
+        if (!errors.isEmpty()) {
+            throw new Failure.Invalid("invalid", "The discussion cannot be launched like this.", errors);
+        }
+    }
+
+    private Future<List<Seat>> seats(List<Invitation> invitations) {
+        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null)).map(catalogue -> {
+            List<Seat> seats = new ArrayList<>();
+            List<FieldError> errors = new ArrayList<>();
+            for (int i = 0; i < invitations.size(); i++) {
+                Invitation invitation = invitations.get(i);
+                Persona persona = find(catalogue.personas(), invitation.id());
+                if (persona == null) {
+                    errors.add(new FieldError("/personas/" + i, "There is no character " + invitation.id() + "."));
+                } else {
+                    seats.add(new Seat(persona.id(), persona.version(), persona.name(), invitation.voice()));
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new Failure.Invalid("unknown_persona", "A character is not known here.", errors);
+            }
+            return seats;
+        });
+    }
+
+    private static @Nullable Persona find(List<Persona> personas, String id) {
+        return personas.stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private Future<Discussion> choose(Open open, List<Seat> seats) {
+        long seed = open.seed() == null ? RANDOM.nextLong(SEEDS) : open.seed();
+        List<Choose.Member> members = seats.stream()
+                .map(s -> new Choose.Member(s.persona(), 0, 0, 0, false))
+                .toList();
+        return bus.ask(Bus.Address.TURNS, new Choose(open.policy(), seed, 1, members, null, null, null))
+                .map(first -> discussion(open, seats, seed, first))
+                .recover(error -> error instanceof Failure.Invalid
+                        ? Future.succeededFuture(discussion(open, seats, seed, null))
+                        : Future.failedFuture(error));
+    }
+
+    private static Discussion discussion(Open open, List<Seat> seats, long seed, @Nullable Chosen next) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String topic = open.topic().strip();
+        return new Discussion(
+                UUID.randomUUID().toString(), open.user().id(), title(topic), topic,
+                open.language() == null ? "en" : open.language(), open.length(), open.policy(),
+                open.voice() == null ? "scripted" : open.voice(), seed, seats,
+                seats.stream().map(s -> Discussion.Tally.NONE).toList(), 1, 0, null, 0, next, null, null, null, false,
+                false, false, false, now, now);
+    }
+
+    private static String title(String topic) {
+        String line = topic.lines().findFirst().orElse(topic);
+        return line.codePointCount(0, line.length()) <= TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE - 1)).stripTrailing() + "…";
+    }
+
+    private Future<Answer> store(Open open, Discussion discussion) {
+        View view = View.of(discussion);
+        Answer answer = new Answer(1, null, null, view);
+        String fingerprint = Receipts.fingerprint(open);
+        Journal.Receipt receipt = new Journal.Receipt(open.user().id(), "", open.key(), fingerprint, answer);
+        Event opened = new Event.Updated(1, view, Event.Change.OPENED);
+        return bus.ask(Bus.Address.STORE, new Journal.Create(discussion, opened, receipt))
+                .compose(verdict -> verdict.outcome() == Journal.Verdict.Outcome.WRITTEN
+                        ? Future.succeededFuture(answer)
+                        : again(open, fingerprint));
+    }
+
+    private Future<Answer> again(Open open, String fingerprint) {
+        String key = java.util.Objects.requireNonNull(open.key(), "Only a keyed creation can be repeated");
+        return bus.ask(Bus.Address.STORE, new Journal.Recall(open.user().id(), "", key)).map(recalled -> {
+            if (recalled.receipt() == null) {
+                throw new Failure.Unavailable("unavailable", "The discussion could not be stored. Please try again.");
+            }
+            return Receipts.again(recalled.receipt(), fingerprint);
+        });
+    }
+}
