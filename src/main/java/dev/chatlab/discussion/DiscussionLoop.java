@@ -121,14 +121,14 @@ final class DiscussionLoop {
             return;
         }
         Answer answer = Answers.to(command, decision);
-        if (decision.events().isEmpty()) {
-            reply.answer(answer);
-            return;
-        }
         String key = command.key();
         Receipt receipt = key == null
                 ? null
                 : new Receipt(command.user().id(), state.id(), key, Receipts.fingerprint(command), answer);
+        if (decision.events().isEmpty() && receipt == null) {
+            reply.answer(answer);
+            return;
+        }
         switch (world.append(new Journal.Append(decision.after(), epoch, decision.events(), receipt)).outcome()) {
             case WRITTEN -> {
                 if (receipt != null) {

@@ -1,0 +1,135 @@
+package dev.chatlab;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All configuration, parsed and checked before anything starts. */
+record Settings(Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
+    /** Where data lives: a real PostgreSQL if {@code databaseUrl} is set, otherwise an embedded one under {@code dataDir}. */
+    record Storage(Path dataDir, @Nullable String databaseUrl) {}
+
+    /** The characters' folder and whether readings of living people are offered. */
+    record Cast(Path personasDir, boolean living) {}
+
+    /** The default voice and the scripted one's pace per chunk. */
+    record Speech(String voice, Duration delay) {}
+
+    /** The node's lease, and after how long an idle discussion puts its tail away and sleeps. */
+    record Upkeep(Duration lease, Duration rest, Duration sleep) {}
+
+    /** How much is logged, and as text or JSON. */
+    record Log(String level, boolean json) {}
+
+    private static final List<String> LEVELS = List.of("trace", "debug", "info", "warn", "error");
+
+    /** Parses every value; throws {@link BadSetting} with the name of the first that cannot stand. */
+    static Settings of(Configuration c) {
+        return new Settings(
+                new Storage(Path.of(text(c, Key.DATA_DIR)), databaseUrl(c)),
+                new Cast(Path.of(text(c, Key.PERSONAS_DIR)), flag(c, Key.LIVING)),
+                new Speech(voice(c), millis(c, Key.DELAY_MS, 0, 10_000)),
+                new Upkeep(
+                        millis(c, Key.LEASE_MS, 1_000, 600_000),
+                        millis(c, Key.REST_MS, 100, 3_600_000),
+                        millis(c, Key.SLEEP_MS, 100, 86_400_000)),
+                new Log(oneOf(c, Key.LOG_LEVEL, LEVELS), oneOf(c, Key.LOG_FORMAT, List.of("text", "json")).equals("json")));
+    }
+
+    static int number(Configuration c, Key key, int least, int most) {
+        return parse(c, key, "must be a whole number from " + least + " to " + most, text -> {
+            int value = Integer.parseInt(text);
+            return value >= least && value <= most ? value : null;
+        });
+    }
+
+    static boolean flag(Configuration c, Key key) {
+        return oneOf(c, key, List.of("true", "false")).equals("true");
+    }
+
+    static @Nullable URI publicUrl(Configuration c) {
+        return c.get(Key.PUBLIC_URL) == null
+                ? null
+                : parse(c, Key.PUBLIC_URL, "must be an address such as https://chatlab.example.org", Settings::webAddress);
+    }
+
+    /** Exact origins, from a comma list or a JSON array. */
+    static List<String> corsOrigins(Configuration c) {
+        String given = c.get(Key.CORS_ORIGINS);
+        if (given == null) {
+            return List.of();
+        }
+        return parse(c, Key.CORS_ORIGINS, "must list origins such as https://app.example.org, and never *", text -> {
+            List<String> origins = Stream.of(text.replaceAll("[\\[\\]\"]", "").split(","))
+                    .map(String::strip)
+                    .filter(o -> !o.isEmpty())
+                    .toList();
+            return origins.stream().allMatch(o -> webAddress(o) != null && o.indexOf('/', 8) < 0) ? origins : null;
+        });
+    }
+
+    private static @Nullable URI webAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String databaseUrl(Configuration c) {
+        String url = c.get(Key.DATABASE_URL);
+        if (url != null && !url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
+            throw new BadSetting("DATABASE_URL", "must begin with postgresql://");
+        }
+        return url;
+    }
+
+    private static String voice(Configuration c) {
+        String voice = text(c, Key.VOICE);
+        if (!voice.equals("scripted")) {
+            throw new BadSetting("VOICE", "is " + voice + ", but this version speaks only with the scripted voice");
+        }
+        return voice;
+    }
+
+    private static Duration millis(Configuration c, Key key, int least, int most) {
+        return Duration.ofMillis(number(c, key, least, most));
+    }
+
+    private static String oneOf(Configuration c, Key key, List<String> choices) {
+        return parse(c, key, "must be one of " + String.join(", ", choices), text -> {
+            String value = text.toLowerCase(Locale.ROOT);
+            return choices.contains(value) ? value : null;
+        });
+    }
+
+    private static String text(Configuration c, Key key) {
+        String text = c.get(key);
+        if (text == null) {
+            throw new BadSetting(key.name(), "must not be empty");
+        }
+        return text;
+    }
+
+    private static <T> T parse(Configuration c, Key key, String rule, Function<String, @Nullable T> parser) {
+        String text = text(c, key);
+        T value;
+        try {
+            value = parser.apply(text);
+        } catch (NumberFormatException e) {
+            value = null;
+        }
+        if (value == null) {
+            throw new BadSetting(key.name(), rule + ", not " + text);
+        }
+        return value;
+    }
+}
