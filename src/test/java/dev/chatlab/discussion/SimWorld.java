@@ -37,7 +37,7 @@ final class SimWorld implements World {
     }
 
     /** The process dies at this very point. */
-    static final class Killed extends RuntimeException {
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1;
         final transient SimWorld world;
 

@@ -1,0 +1,132 @@
+package dev.chatlab.discussion;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.theorist.TheoristMessage.Hush;
+import dev.chatlab.theorist.TheoristMessage.TakeTurn;
+import dev.chatlab.theorist.Utterance;
+import dev.chatlab.transcript.Citations;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.transcript.Turn.Speech;
+import dev.chatlab.voice.Brief;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who has the floor: the one attempt at the open turn that is being heard, relayed to readers as it comes in. */
+final class Floor {
+    /** A speaker not heard for this long has its turn failed. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final int ATTEMPTS_PER_EPOCH = 1000;
+
+    private final World world;
+    private int attempts;
+    private @Nullable Attempt speaking;
+
+    Floor(World world, long epoch) {
+        this.world = world;
+        this.attempts = Math.toIntExact(Math.min(epoch * ATTEMPTS_PER_EPOCH, Integer.MAX_VALUE / 2));
+    }
+
+    /** Has the open turn spoken, unless there is none or it is being spoken already. */
+    void give(Discussion d, Tail tail) {
+        Turn open = d.open();
+        if (open == null || speaking != null) {
+            return;
+        }
+        Seat seat = Objects.requireNonNull(d.seat(open.speaker().id()), "The speaker has a seat");
+        Brief brief = new Brief(
+                d.id(), d.topic(), d.language(), d.length(), d.seed(), open.n(), open.speaker(), d.table(),
+                tail.get(d.id()));
+        Attempt attempt = new Attempt(open.n(), ++attempts, seat, world.now());
+        speaking = attempt;
+        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, brief));
+        world.later(SILENCE, new Intent.Watch(attempt.number));
+    }
+
+    /** Tells readers that whatever a former owner streamed of the open turn is void. */
+    void voidFormerWords(Turn open) {
+        if (speaking == null) {
+            world.publish(new Live.Reset(open.n(), attempts + 1));
+        }
+    }
+
+    /** Silences the speaker, if the turn it speaks is no longer the open one. */
+    void clearUnless(Discussion d) {
+        Attempt attempt = speaking;
+        Turn open = d.open();
+        if (attempt != null && (open == null || open.n() != attempt.turn)) {
+            clear(d.id());
+        }
+    }
+
+    void clear(String discussion) {
+        Attempt attempt = speaking;
+        speaking = null;
+        if (attempt != null) {
+            world.hush(attempt.seat, new Hush(discussion, attempt.turn));
+        }
+    }
+
+    /** Whether this comes from the attempt that has the floor. */
+    boolean hears(Utterance utterance) {
+        Attempt attempt = speaking;
+        if (attempt == null || utterance.turn() != attempt.turn || utterance.attempt() < attempt.number) {
+            return false;
+        }
+        attempt.heard = world.now();
+        return true;
+    }
+
+    void words(String text) {
+        world.publish(attempt().add(text));
+    }
+
+    void again(int higher) {
+        attempts = Math.max(attempts, higher);
+        world.publish(attempt().again(higher));
+    }
+
+    /** The speech is whole; should its text differ from the words relayed, readers get it anew. */
+    void whole(Speech speech) {
+        Attempt attempt = attempt();
+        if (!speech.text().contentEquals(attempt.said)) {
+            again(attempt.number + 1);
+            words(speech.text());
+        }
+        attempt.whole = speech;
+    }
+
+    /** How long the watched attempt has been silent; null if it is over, or only waits to be stored. */
+    @Nullable Duration silence(Intent.Watch watch) {
+        Attempt attempt = speaking;
+        if (attempt == null || attempt.number < watch.attempt() || attempt.whole != null) {
+            return null;
+        }
+        return Duration.between(attempt.heard, world.now());
+    }
+
+    Live.@Nullable Delta partial() {
+        return speaking == null ? null : speaking.soFar();
+    }
+
+    /** What was said of the open turn so far, with the citations that stand in it. */
+    Speech soFar(Discussion d, Tail tail) {
+        Attempt attempt = speaking;
+        Turn open = d.open();
+        if (attempt == null || open == null) {
+            return new Speech("", List.of(), null, null);
+        }
+        if (attempt.whole != null) {
+            return attempt.whole;
+        }
+        String said = attempt.said.toString();
+        Citations citable = Citations.open(open.n(), open.speaker(), tail.get(d.id()));
+        return new Speech(said, citable.resolve(said, List.of(), null), null, null);
+    }
+
+    private Attempt attempt() {
+        return Objects.requireNonNull(speaking, "Nobody has the floor");
+    }
+}
