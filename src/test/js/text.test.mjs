@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ago, firstWords, initials, paragraphs, shares, shortName, transcriptText } from '../../../webroot/js/text.js';
+
+const turn = (n, id, text, status = 'completed', kind = 'theorist') => ({ n, speaker: { kind, id, name: `N ${id}` }, text, status });
+
+test('markers become citations between the words', () => {
+  assert.deepEqual(paragraphs('So he says [[t3]].\n\nAnd then?'), [[{ text: 'So he says ' }, { cite: 3 }, { text: '.' }], [{ text: 'And then?' }]]);
+});
+
+test('half a marker stays text', () => {
+  assert.deepEqual(paragraphs('see [[t'), [[{ text: 'see [[t' }]]);
+});
+
+test('a copied transcript has names, numbers and plain markers', () => {
+  const copy = transcriptText({ title: 'T', topic: 'T' }, [turn(1, 'a', 'Yes.'), turn(2, 'b', 'No [[t1]].', 'interrupted'), turn(3, 'a', '', 'speaking')]);
+  assert.equal(copy, 'T\n\nN a (t1):\nYes.\n\nN b (t2) [interrupted]:\nNo (t1).\n');
+});
+
+test('shares count the words of theorists only', () => {
+  const all = shares([turn(1, 'a', 'one two three [[t1]]'), turn(2, 'u', 'many many words', 'completed', 'user'), turn(3, 'b', 'one'), turn(4, 'b', 'x x x', 'failed')]);
+  assert.deepEqual([...all], [['a', 75], ['b', 25]]);
+});
+
+test('people are called by the name that colleagues use', () => {
+  assert.deepEqual(['Paulo Freire', 'bell hooks', 'W. E. B. Du Bois', 'Ibn Khaldun'].map(shortName), ['Freire', 'hooks', 'Du Bois', 'Khaldun']);
+});
+
+test('initials are the first and the last', () => {
+  assert.deepEqual(['bell hooks', 'W. E. B. Du Bois', 'Socrates'].map(initials), ['bh', 'WB', 'So']);
+});
+
+test('first words leave markers out', () => {
+  assert.equal(firstWords('One two [[t1]] three four', 3), 'One two three…');
+});
+
+test('times are told as people tell them', () => {
+  assert.deepEqual([0, 90, 7200, 90000].map((s) => ago(new Date(1e12 - s * 1000).toISOString(), 1e12)), ['just now', '1 minute ago', '2 hours ago', 'yesterday']);
+});

@@ -1,0 +1,69 @@
+/**
+ * Keeps the access token, in memory only. Every renewal is single-flight: within this tab by one shared promise,
+ * across tabs by a lock and a channel, because the refresh cookie changes with each use.
+ */
+import { address, Problem, problemOf } from './http.js';
+
+const EARLY_MS = 60_000;
+const listeners = new Set();
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('chatlab-token') : null;
+let held = null;
+let renewing = null;
+let timer = 0;
+
+channel?.addEventListener('message', (event) => hold(event.data));
+
+export function user() {
+  return held?.user ?? null;
+}
+
+/** Called with (user, former) whenever the identity changes. */
+export function onIdentity(listener) {
+  listeners.add(listener);
+}
+
+/** A token that will live for a while yet; `refused` is one that the server has just turned down. */
+export async function token(refused = null) {
+  if (held && held.accessToken !== refused && held.until - Date.now() > 5_000) return held.accessToken;
+  renewing ??= alone(refused).finally(() => {
+    renewing = null;
+  });
+  return (await renewing).accessToken;
+}
+
+function alone(refused) {
+  const before = held;
+  const work = async () => {
+    const newer = held && held !== before && held.accessToken !== refused && held.until > Date.now();
+    return newer ? held : renew();
+  };
+  return navigator.locks ? navigator.locks.request('chatlab-token', work) : work();
+}
+
+async function renew() {
+  let response = await post('auth/refresh');
+  if (response.status === 401) response = await post('auth/guest');
+  if (!response.ok) throw await problemOf(response);
+  const grant = await response.json();
+  const fresh = { ...grant, until: Date.now() + grant.expiresIn * 1000 };
+  hold(fresh);
+  channel?.postMessage(fresh);
+  return fresh;
+}
+
+async function post(path) {
+  try {
+    return await fetch(address(path), { method: 'POST' });
+  } catch {
+    throw Problem.offline();
+  }
+}
+
+function hold(fresh) {
+  const former = held?.user ?? null;
+  held = fresh;
+  clearTimeout(timer);
+  const wait = Math.max(10_000, fresh.until - Date.now() - EARLY_MS);
+  timer = setTimeout(() => token(fresh.accessToken).catch(() => {}), Math.min(wait, 2 ** 31 - 1));
+  if (former?.id !== fresh.user?.id) listeners.forEach((listener) => listener(fresh.user, former));
+}
