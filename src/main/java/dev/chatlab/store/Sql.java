@@ -1,0 +1,257 @@
+package dev.chatlab.store;
+
+/** Every statement the store runs; nothing else in the house speaks SQL. */
+final class Sql {
+    private Sql() {}
+
+    /**
+     * The settings of the one connection that appends: its statement is planned once, for any size of table, and always goes
+     * by the keys, so that a plan made while the tables were empty stays right.
+     */
+    static final String TUNE_APPEND = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off";
+
+    /**
+     * Appends a batch, one row per discussion, and names those written. A row counts if its epoch and expected sequence are
+     * still the discussion's and its key was never used; the rest stands untouched. Rows are locked in order of id. Turns are
+     * taken from the events, the last body of each.
+     */
+    static final String APPEND = """
+            WITH i AS (
+              SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[],
+                $8::boolean[], $9::boolean[], $10::boolean[], $11::boolean[], $12::int[], $13::timestamptz[],
+                $14::text[], $15::text[], $16::text[], $17::text[])
+              AS t(id, epoch, first, next, state, events, title, busy, pinned, archived, deleted, turn_count, at,
+                actor, key, fingerprint, answer)),
+            held AS (
+              SELECT i.* FROM discussion d JOIN i ON d.id = i.id AND d.epoch = i.epoch AND d.next_seq = i.first
+              WHERE NOT EXISTS (
+                SELECT FROM command c WHERE c.user_id = i.actor AND c.discussion = i.id AND c.key = i.key)
+              ORDER BY d.id FOR NO KEY UPDATE OF d),
+            happened AS (
+              SELECT h.id, h.epoch, h.first + e.ord - 1 AS seq, h.actor, h.at, h.key, e.body, e.body -> 'turn' AS turn
+              FROM held h CROSS JOIN LATERAL jsonb_array_elements(h.events::jsonb) WITH ORDINALITY e(body, ord)),
+            stated AS (
+              UPDATE discussion d SET next_seq = h.next, state = h.state::jsonb, title = h.title, busy = h.busy,
+                pinned = h.pinned, archived = h.archived, turn_count = h.turn_count, updated_at = h.at,
+                deleted_at = CASE WHEN h.deleted THEN coalesce(d.deleted_at, clock_timestamp()) END
+              FROM held h WHERE d.id = h.id),
+            events AS (
+              INSERT INTO event (discussion, seq, epoch, actor, at, command_key, body)
+              SELECT id, seq, epoch, actor, at, key, body FROM happened),
+            turns AS (
+              INSERT INTO turn (discussion, n, variant, status, speaker, body)
+              SELECT DISTINCT ON (id, (turn ->> 'n')::int, (turn ->> 'variant')::int)
+                id, (turn ->> 'n')::int, (turn ->> 'variant')::int, turn ->> 'status', turn #>> '{speaker,id}', turn
+              FROM happened WHERE jsonb_typeof(turn) = 'object'
+              ORDER BY id, (turn ->> 'n')::int, (turn ->> 'variant')::int, seq DESC
+              ON CONFLICT (discussion, n, variant)
+              DO UPDATE SET status = excluded.status, speaker = excluded.speaker, body = excluded.body),
+            receipts AS (
+              INSERT INTO command (user_id, discussion, key, fingerprint, answer)
+              SELECT actor, id, key, fingerprint, answer::jsonb FROM held WHERE key IS NOT NULL)
+            SELECT id FROM held
+            """;
+
+    /**
+     * Why rows of a batch were not written: their key was used, or, where a lost connection left doubt, they already stand
+     * (same sequence, same epoch, same first event).
+     */
+    static final String WHY_NOT_APPENDED = """
+            SELECT i.id,
+              EXISTS (SELECT FROM command c
+                WHERE c.user_id = i.actor AND c.discussion = i.id AND c.key = i.key) AS repeated,
+              i.doubtful AND EXISTS (SELECT FROM event e WHERE e.discussion = i.id AND e.seq = i.first
+                AND e.epoch = i.epoch AND e.body = i.events::jsonb -> 0) AS stands
+            FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::boolean[])
+              AS i(id, epoch, first, events, actor, key, doubtful)
+            """;
+
+    static final String CREATE = """
+            WITH receipt AS (
+              INSERT INTO command (user_id, discussion, key, fingerprint, answer)
+              SELECT $1, '', $2, $3, $4::text::jsonb WHERE $2::text IS NOT NULL
+              ON CONFLICT DO NOTHING RETURNING key),
+            made AS (
+              INSERT INTO discussion (id, next_seq, state, title, topic, language, busy, pinned, archived, turn_count,
+                created_at, updated_at)
+              SELECT $5, $6, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14, $15, $16
+              WHERE $2::text IS NULL OR EXISTS (SELECT FROM receipt) RETURNING id),
+            seats AS (
+              INSERT INTO seat (discussion, position, persona, version, name, voice)
+              SELECT made.id, s.position, s.persona, s.version, s.name, s.voice FROM made CROSS JOIN
+                unnest($17::text[], $18::text[], $19::text[], $20::text[])
+                WITH ORDINALITY AS s(persona, version, name, voice, position)),
+            members AS (
+              INSERT INTO member (discussion, user_id, role) SELECT id, $21, 'owner' FROM made),
+            opening AS (
+              INSERT INTO event (discussion, seq, epoch, actor, at, command_key, body)
+              SELECT id, $22, 0, $1, $16, $2, $23::text::jsonb FROM made)
+            SELECT id FROM made
+            """;
+
+    static final String RECALL =
+            "SELECT fingerprint, answer::text AS answer FROM command WHERE user_id = $1 AND discussion = $2 AND key = $3";
+
+    static final String TAKE = """
+            WITH free AS (
+              SELECT d.id FROM discussion d
+              WHERE d.id = ANY($2::text[]) AND d.deleted_at IS NULL
+                AND ($3::text IS NULL OR EXISTS (SELECT FROM member m WHERE m.discussion = d.id AND m.user_id = $3))
+                AND (d.owner IS NULL OR d.owner = $1 OR NOT EXISTS (
+                  SELECT FROM node n WHERE n.id = d.owner AND n.lease_until > clock_timestamp()))
+              ORDER BY d.id FOR NO KEY UPDATE OF d)
+            UPDATE discussion d SET owner = $1, epoch = d.epoch + 1 FROM free WHERE d.id = free.id
+            RETURNING d.id, d.epoch, d.state::text AS state
+            """;
+
+    /** Walks each transcript backwards by its key and stops after the limit. */
+    static final String TAILS = """
+            SELECT w.id, t.body::text AS body FROM unnest($1::text[]) AS w(id) CROSS JOIN LATERAL (
+              SELECT DISTINCT ON (n) n, body FROM turn
+              WHERE discussion = w.id AND status IN ('completed', 'interrupted')
+              ORDER BY n DESC, variant DESC LIMIT $2) t
+            ORDER BY w.id, t.n
+            """;
+
+    static final String LOCATE = """
+            SELECT d.id FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
+            WHERE d.id = $2 AND d.deleted_at IS NULL
+            """;
+
+    static final String RELEASE = "UPDATE discussion SET owner = NULL WHERE id = $1 AND epoch = $2";
+
+    static final String OWNERLESS = """
+            SELECT d.id FROM discussion d
+            WHERE d.busy AND d.deleted_at IS NULL AND (d.owner IS NULL OR NOT EXISTS (
+              SELECT FROM node n WHERE n.id = d.owner AND n.lease_until > clock_timestamp()))
+            LIMIT $1
+            """;
+
+    static final String JOIN_PREDECESSOR_GONE =
+            "DELETE FROM node WHERE id = $1 OR lease_until < clock_timestamp() - interval '1 day'";
+
+    static final String JOIN = """
+            INSERT INTO node (id, lease_until) VALUES ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
+            ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until
+            """;
+
+    static final String RENEW = """
+            UPDATE node SET lease_until = clock_timestamp() + $2::bigint * interval '1 millisecond'
+            WHERE id = $1 AND lease_until > clock_timestamp()
+            """;
+
+    static final String LEAVE = "DELETE FROM node WHERE id = $1";
+
+    static final String GET = """
+            SELECT d.state::text AS state FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
+            WHERE d.id = $2 AND d.deleted_at IS NULL
+            """;
+
+    /** Pinned ones first, then the newest activity; a page begins after the (pinned, updated, id) of the one before. */
+    static final String FIND = """
+            SELECT d.id, d.pinned, d.updated_at, d.state::text AS state
+            FROM member m JOIN discussion d ON d.id = m.discussion
+            WHERE m.user_id = $1 AND d.deleted_at IS NULL AND d.archived = $2
+              AND ($3::boolean IS NULL OR (d.pinned, d.updated_at, d.id) < ($3, $4::timestamptz, $5::text))
+              AND ($6::text IS NULL OR d.title ILIKE $6 OR d.topic ILIKE $6 OR EXISTS (
+                SELECT FROM turn t WHERE t.discussion = d.id AND t.body ->> 'text' ILIKE $6))
+            ORDER BY d.pinned DESC, d.updated_at DESC, d.id DESC LIMIT $7
+            """;
+
+    /** One row with a null body where there is nothing after; no row where there is no such discussion. */
+    static final String TURNS = """
+            SELECT t.body::text AS body FROM discussion d
+            JOIN member m ON m.discussion = d.id AND m.user_id = $1
+            LEFT JOIN LATERAL (
+              SELECT DISTINCT ON (n) n, body FROM turn
+              WHERE discussion = d.id AND n > $3 ORDER BY n, variant DESC LIMIT $4) t ON true
+            WHERE d.id = $2 AND d.deleted_at IS NULL ORDER BY t.n
+            """;
+
+    /** As {@link #TURNS}, with the newest stored sequence number. */
+    static final String EVENTS = """
+            SELECT d.next_seq - 1 AS newest, e.seq, e.body::text AS body FROM discussion d
+            JOIN member m ON m.discussion = d.id AND m.user_id = $1
+            LEFT JOIN LATERAL (
+              SELECT seq, body FROM event WHERE discussion = d.id AND seq > $3 ORDER BY seq LIMIT $4) e ON true
+            WHERE d.id = $2 AND d.deleted_at IS NULL ORDER BY e.seq
+            """;
+
+    static final String CREATE_GUEST = """
+            INSERT INTO users (id, name, guest) VALUES ($1, $2, true)
+            ON CONFLICT DO NOTHING RETURNING id, name, guest, created_at
+            """;
+
+    /** Notes the visit at most once a minute, so that reading does not become writing. */
+    static final String FIND_USER = """
+            WITH seen AS (
+              UPDATE users SET last_seen_at = clock_timestamp()
+              WHERE id = $1 AND disabled_at IS NULL AND last_seen_at < clock_timestamp() - interval '1 minute')
+            SELECT id, name, guest, created_at FROM users WHERE id = $1 AND disabled_at IS NULL
+            """;
+
+    static final String SAVE_REFRESH = """
+            INSERT INTO refresh_token (hash, family, user_id, expires_at)
+            SELECT $1, $1, id, clock_timestamp() + $3::bigint * interval '1 millisecond'
+            FROM users WHERE id = $2 AND disabled_at IS NULL RETURNING hash
+            """;
+
+    static final String HOLD_REFRESH = """
+            SELECT t.family, t.used_at < clock_timestamp() - interval '30 seconds' AS stale,
+              u.id, u.name, u.guest, u.created_at
+            FROM refresh_token t JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL
+            WHERE t.hash = $1 AND t.expires_at > clock_timestamp() FOR UPDATE OF t
+            """;
+
+    static final String SUCCEED_REFRESH = """
+            WITH used AS (
+              UPDATE refresh_token SET used_at = coalesce(used_at, clock_timestamp()), successor = coalesce(successor, $2)
+              WHERE hash = $1 RETURNING family, user_id)
+            INSERT INTO refresh_token (hash, family, user_id, expires_at)
+            SELECT $2, family, user_id, clock_timestamp() + $3::bigint * interval '1 millisecond' FROM used
+            """;
+
+    static final String REVOKE_FAMILY = "DELETE FROM refresh_token WHERE family = $1";
+
+    static final String FORGET_REFRESH =
+            "DELETE FROM refresh_token WHERE family = (SELECT family FROM refresh_token WHERE hash = $1)";
+
+    static final String SAVE_TICKET = """
+            INSERT INTO ticket (hash, user_id, expires_at)
+            SELECT $1, id, clock_timestamp() + $3::bigint * interval '1 millisecond'
+            FROM users WHERE id = $2 AND disabled_at IS NULL RETURNING hash
+            """;
+
+    static final String USE_TICKET = """
+            DELETE FROM ticket t USING users u
+            WHERE t.hash = $1 AND t.expires_at > clock_timestamp() AND u.id = t.user_id AND u.disabled_at IS NULL
+            RETURNING u.id, u.name, u.guest, u.created_at
+            """;
+
+    /** The no-op update makes a value that another node stored a moment ago visible. */
+    static final String SETTING = """
+            INSERT INTO setting (name, value) VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING value
+            """;
+
+    static final String PURGE_TOKENS = "DELETE FROM refresh_token WHERE expires_at < clock_timestamp()";
+
+    static final String PURGE_TICKETS = "DELETE FROM ticket WHERE expires_at < clock_timestamp()";
+
+    /** Some of the guests not seen for that long, with what they own; seats, members and tokens go by foreign key. */
+    static final String PURGE_GUESTS = """
+            WITH gone AS (
+              DELETE FROM users WHERE id IN (
+                SELECT id FROM users
+                WHERE guest AND last_seen_at < clock_timestamp() - $1::bigint * interval '1 millisecond'
+                ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+              RETURNING id),
+            theirs AS (SELECT m.discussion FROM member m JOIN gone ON gone.id = m.user_id WHERE m.role = 'owner'),
+            discussions AS (DELETE FROM discussion WHERE id IN (SELECT discussion FROM theirs)),
+            events AS (DELETE FROM event WHERE discussion IN (SELECT discussion FROM theirs)),
+            turns AS (DELETE FROM turn WHERE discussion IN (SELECT discussion FROM theirs)),
+            commands AS (DELETE FROM command WHERE discussion IN (SELECT discussion FROM theirs)
+              OR user_id IN (SELECT id FROM gone))
+            SELECT id FROM gone
+            """;
+}

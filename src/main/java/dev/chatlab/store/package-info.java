@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chatlab.store;
+
+import org.jspecify.annotations.NullMarked;
