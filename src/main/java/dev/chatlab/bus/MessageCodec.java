@@ -32,14 +32,22 @@ final class MessageCodec<T> implements io.vertx.core.eventbus.MessageCodec<T, T>
         T read(byte[] bytes) throws java.io.IOException;
     }
 
+    static MessageCodec<Message> forMessages() {
+        return new MessageCodec<>(NAME, new MessageWire());
+    }
+
+    static <F extends Failure> MessageCodec<F> forFailures(Class<F> kind) {
+        return new MessageCodec<>("chatlab." + kind.getSimpleName(), new FailureWire<>(kind));
+    }
+
     static void register(EventBus bus) {
-        bus.registerCodec(new MessageCodec<>(NAME, new MessageWire()));
+        bus.registerCodec(forMessages());
         bus.codecSelector(body -> body instanceof Message ? NAME : null);
         Failure.KINDS.forEach(kind -> registerFailure(bus, kind));
     }
 
     private static <F extends Failure> void registerFailure(EventBus bus, Class<F> kind) {
-        bus.registerDefaultCodec(kind, new MessageCodec<>("chatlab." + kind.getSimpleName(), new FailureWire<>(kind)));
+        bus.registerDefaultCodec(kind, forFailures(kind));
     }
 
     @Override

@@ -1,0 +1,155 @@
+package dev.chatlab.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chatlab.bus.Failure;
+import dev.chatlab.turn.Choose.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TurnPolicyTest {
+    private static final List<String> NAMES = List.of("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
+
+    /** A table that keeps its own tally while turns are chosen. */
+    private static final class Table {
+        final int size;
+        final int[] silent;
+        final int[] taken;
+        String last;
+
+        Table(int size) {
+            this.size = size;
+            this.silent = new int[size];
+            this.taken = new int[size];
+        }
+
+        String next(Policy policy, long seed, int n, String named, String asked, Random replies) {
+            List<Member> members = IntStream.range(0, size)
+                    .mapToObj(i -> new Member(NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false))
+                    .toList();
+            String speaker = TurnPolicy.decide(new Choose(policy, seed, n, members, named, asked, last)).speaker();
+            for (int i = 0; i < size; i++) {
+                boolean spoke = NAMES.get(i).equals(speaker);
+                silent[i] = spoke ? 0 : silent[i] + 1;
+                taken[i] += spoke ? 1 : 0;
+            }
+            last = speaker;
+            return speaker;
+        }
+    }
+
+    @Test
+    void it_always_answers_with_a_member_who_did_not_just_speak() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(1 + random.nextInt(6));
+            String before = null;
+            for (int n = 1; n <= 60; n++) {
+                String asked = random.nextBoolean() ? NAMES.get(random.nextInt(6)) : null;
+                String speaker = table.next(Policy.NATURAL, seed, n, null, asked, random);
+                assertThat(NAMES.subList(0, table.size)).as("seed %s", seed).contains(speaker);
+                if (table.size > 1) {
+                    assertThat(speaker).as("seed %s, turn %s", seed, n).isNotEqualTo(before);
+                }
+                before = speaker;
+            }
+        }
+    }
+
+    @Test
+    void nobody_stays_silent_longer_than_twice_the_table_even_when_two_ask_only_each_other() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(2 + random.nextInt(5));
+            for (int n = 1; n <= 100; n++) {
+                String asked = "dewey".equals(table.last) ? "montessori" : "dewey";
+                table.next(Policy.NATURAL, seed, n, null, asked, random);
+                for (int silence : table.silent) {
+                    assertThat(silence).as("seed %s, turn %s", seed, n).isLessThanOrEqualTo(2 * table.size);
+                }
+            }
+        }
+    }
+
+    @Test
+    void turns_are_shared_evenly() {
+        for (long seed = 0; seed < 20; seed++) {
+            Table table = new Table(4);
+            for (int n = 1; n <= 40; n++) {
+                table.next(Policy.NATURAL, seed, n, null, null, new Random(seed * 100 + n));
+            }
+            for (int taken : table.taken) {
+                assertThat(taken).as("seed %s", seed).isBetween(7, 13);
+            }
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_order_and_another_seed_another() {
+        assertThat(order(7)).isEqualTo(order(7)).isNotEqualTo(order(8));
+    }
+
+    private static List<String> order(long seed) {
+        Table table = new Table(4);
+        List<String> order = new ArrayList<>();
+        for (int n = 1; n <= 20; n++) {
+            order.add(table.next(Policy.NATURAL, seed, n, null, null, new Random(3)));
+        }
+        return order;
+    }
+
+    @Test
+    void whom_the_user_names_speaks_even_twice_in_a_row() {
+        Table table = new Table(3);
+        table.last = "piaget";
+        assertThat(table.next(Policy.NATURAL, 1, 5, "piaget", "dewey", new Random(1))).isEqualTo("piaget");
+        assertThat(table.next(Policy.MANUAL, 1, 6, "piaget", null, new Random(1))).isEqualTo("piaget");
+    }
+
+    @Test
+    void whom_the_last_speaker_asked_answers() {
+        Table table = new Table(3);
+        table.last = "dewey";
+        assertThat(table.next(Policy.NATURAL, 1, 5, null, "piaget", new Random(1))).isEqualTo("piaget");
+    }
+
+    @Test
+    void a_round_follows_the_seats() {
+        Table table = new Table(3);
+        Random any = new Random(1);
+        List<String> order = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> table.next(Policy.ROUND, 1, n, null, null, any))
+                .toList();
+        assertThat(order).containsExactly("dewey", "montessori", "piaget", "dewey", "montessori");
+    }
+
+    @Test
+    void once_ends_when_everyone_has_spoken_since_the_users_message() {
+        List<Member> spoken = List.of(new Member("dewey", 0, 1, 0, true), new Member("piaget", 1, 1, 0, true));
+        assertThatThrownBy(() -> TurnPolicy.decide(new Choose(Policy.ONCE, 1, 3, spoken, null, null, "dewey")))
+                .isInstanceOfSatisfying(Failure.Conflict.class, f -> assertThat(f.code()).isEqualTo("round_over"));
+        List<Member> one = List.of(new Member("dewey", 0, 1, 0, true), new Member("piaget", 1, 0, 0, false));
+        assertThat(TurnPolicy.decide(new Choose(Policy.ONCE, 1, 3, one, null, null, "dewey")).speaker()).isEqualTo("piaget");
+    }
+
+    @Test
+    void manual_waits_for_a_name() {
+        List<Member> members = List.of(new Member("dewey", 0, 0, 0, false));
+        assertThatThrownBy(() -> TurnPolicy.decide(new Choose(Policy.MANUAL, 1, 1, members, null, null, null)))
+                .isInstanceOfSatisfying(Failure.Invalid.class, f -> assertThat(f.code()).isEqualTo("no_speaker"));
+    }
+
+    @Test
+    void every_choice_names_its_policy_its_candidates_and_its_seed() {
+        List<Member> members = List.of(new Member("dewey", 2, 0, .5, false), new Member("piaget", 0, 1, .1, false));
+        Chosen chosen = TurnPolicy.decide(new Choose(Policy.NATURAL, 42, 3, members, null, null, "piaget"));
+        assertThat(chosen.choice().policy()).isEqualTo("natural");
+        assertThat(chosen.choice().seed()).isEqualTo(42);
+        assertThat(chosen.choice().why()).isNotBlank();
+        assertThat(chosen.choice().candidates()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo("dewey"));
+    }
+}
