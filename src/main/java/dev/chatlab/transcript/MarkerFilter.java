@@ -1,6 +1,7 @@
 package dev.chatlab.transcript;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Lets a text pass character by character, but holds back what may be a marker until it is decided: one that may stand
@@ -9,9 +10,12 @@ import java.util.function.IntPredicate;
  */
 final class MarkerFilter {
     private static final String HEAD = "[[t";
+    private static final Pattern MARKER_BUT_ONE = Pattern.compile("\\[\\[t\\d{1," + Citations.MAX_DIGITS + "}]$");
+    private static final int LONGEST = HEAD.length() + Citations.MAX_DIGITS + 1;
 
     private final IntPredicate allowed;
     private final StringBuilder held = new StringBuilder();
+    private final StringBuilder recent = new StringBuilder();
     private char high;
 
     MarkerFilter(IntPredicate allowed) {
@@ -26,7 +30,8 @@ final class MarkerFilter {
         if (Character.isLowSurrogate(c)) {
             if (high != 0) {
                 flush(out);
-                out.append(high).append(c);
+                pass(high, out);
+                pass(c, out);
             }
         } else if (c != 0) {
             held.append(c);
@@ -44,8 +49,22 @@ final class MarkerFilter {
     }
 
     private void flush(StringBuilder out) {
-        out.append(held);
+        for (int i = 0; i < held.length(); i++) {
+            pass(held.charAt(i), out);
+        }
         held.setLength(0);
+    }
+
+    /** Passes one character, unless it would complete a marker out of what stood on both sides of a vanished one. */
+    private void pass(char c, StringBuilder out) {
+        if (c == ']' && MARKER_BUT_ONE.matcher(recent).find()) {
+            return;
+        }
+        if (recent.length() == LONGEST) {
+            recent.deleteCharAt(0);
+        }
+        recent.append(c);
+        out.append(c);
     }
 
     private void settle(StringBuilder out) {
@@ -56,12 +75,13 @@ final class MarkerFilter {
                 return;
             }
             if (end < 0) {
-                out.append(held.charAt(0));
+                pass(held.charAt(0), out);
                 held.deleteCharAt(0);
                 continue;
             }
             if (allowed.test(Integer.parseInt(held, start + HEAD.length(), end - 2, 10))) {
                 out.append(held, 0, end);
+                recent.setLength(0);
             }
             held.delete(0, end);
         }

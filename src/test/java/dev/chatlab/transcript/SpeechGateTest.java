@@ -97,6 +97,12 @@ class SpeechGateTest {
     }
 
     @Test
+    void a_vanished_marker_never_lets_its_neighbours_form_a_new_one() {
+        assertThat(Citations.named(through("[[[t9]][t9]] and [[t[[t9]]9]] and [[t9[[t9]]]].")))
+                .isEmpty();
+    }
+
+    @Test
     void a_marker_cut_off_at_the_end_is_dropped() {
         assertThat(through("I agree [[t1")).isEqualTo("I agree");
         assertThat(through("I agree [[")).isEqualTo("I agree");
