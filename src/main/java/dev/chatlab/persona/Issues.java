@@ -1,0 +1,52 @@
+package dev.chatlab.persona;
+
+import static dev.chatlab.persona.Schema.child;
+import static dev.chatlab.persona.Schema.text;
+import static dev.chatlab.persona.Schema.texts;
+
+import dev.chatlab.persona.YamlNode.Mapping;
+import dev.chatlab.persona.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The questions on which the whole cast takes positions, with the words by which people name them, and the sides of a
+ * question (cost, parents, age and so on) that people ask about.
+ */
+public record Issues(List<Issue> issues, List<Issue> subs) {
+    public Issues {
+        issues = List.copyOf(issues);
+        subs = List.copyOf(subs);
+    }
+
+    /** One issue or side of one: {@code name} is a noun phrase for use in a sentence, {@code aliases} are for finding it. */
+    public record Issue(String id, String name, List<String> aliases) {
+        public Issue {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** Reads {@code issues.yaml}; a file that is not in order is refused with its place, as it ships with the program. */
+    public static Issues read(String source, String yaml) {
+        if (YamlTree.read(source, yaml) instanceof Mapping root) {
+            return new Issues(list(root, "issues"), list(root, "subs"));
+        }
+        throw new IllegalArgumentException(source + ": a mapping is expected");
+    }
+
+    private static List<Issue> list(Mapping root, String key) {
+        List<Issue> issues = new ArrayList<>();
+        if (child(root, key) instanceof Sequence list) {
+            for (YamlNode node : list.items()) {
+                if (!(node instanceof Mapping item) || text(item, "id") == null) {
+                    throw new IllegalArgumentException("An entry of " + key + " in line " + node.line() + " has no id");
+                }
+                String id = Objects.requireNonNull(text(item, "id"));
+                String name = text(item, "name");
+                issues.add(new Issue(id, name == null ? id.replace('_', ' ') : name, texts(child(item, "aliases"))));
+            }
+        }
+        return issues;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.chatlab.persona;
+
+import static dev.chatlab.persona.Schema.child;
+import static dev.chatlab.persona.Schema.number;
+import static dev.chatlab.persona.Schema.text;
+import static dev.chatlab.persona.Schema.texts;
+
+import dev.chatlab.persona.Persona.Ally;
+import dev.chatlab.persona.Persona.Cast;
+import dev.chatlab.persona.Persona.Dispute;
+import dev.chatlab.persona.Persona.Idea;
+import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.persona.YamlNode.Mapping;
+import dev.chatlab.persona.YamlNode.Scalar;
+import dev.chatlab.persona.YamlNode.Sequence;
+import dev.chatlab.transcript.Move;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns a document that the schema accepted into a {@link Persona}. */
+final class PersonaMapper {
+    private final Mapping root;
+
+    PersonaMapper(Mapping root) {
+        this.root = root;
+    }
+
+    Persona map(String owner, String version) {
+        Map<String, Double> axes = new LinkedHashMap<>();
+        scalars("axes").forEach((axis, value) -> axes.put(axis, Double.parseDouble(value)));
+        return new Persona(
+                of(root, "id"),
+                owner,
+                version,
+                of(root, "name"),
+                Cast.valueOf(of(root, "cast").toUpperCase(Locale.ROOT)),
+                of(root, "dates"),
+                of(root, "tagline"),
+                of(root, "short"),
+                of(root, "possessive"),
+                of(root, "living").equals("true"),
+                of(root, "lens"),
+                of(root, "color"),
+                scalars("portrait"),
+                axes,
+                list(root, "vocabulary"),
+                list(root, "never_say"),
+                mappings("ideas", PersonaMapper::idea),
+                mappings("positions", PersonaMapper::position),
+                mappings("disputes", PersonaMapper::dispute),
+                mappings("allies", ally -> new Ally(of(ally, "with"), text(ally, "about"))),
+                list(root, "asks"),
+                list(root, "bridges"),
+                frames());
+    }
+
+    private static Idea idea(Mapping idea) {
+        return new Idea(
+                of(idea, "id"),
+                of(idea, "title"),
+                of(idea, "work"),
+                of(idea, "year"),
+                list(idea, "aliases"),
+                list(idea, "claims"),
+                list(idea, "gist"),
+                list(idea, "because"),
+                list(idea, "examples"),
+                list(idea, "so"),
+                list(idea, "limits"));
+    }
+
+    private static Position position(Mapping position) {
+        return new Position(
+                of(position, "issue"),
+                of(position, "sub"),
+                number(position, "stance", 0),
+                list(position, "angle"),
+                list(position, "grounds"),
+                list(position, "proposal"));
+    }
+
+    private static Dispute dispute(Mapping dispute) {
+        boolean documented = of(dispute, "basis").equals("documented");
+        return new Dispute(of(dispute, "with"), of(dispute, "about"), documented, of(dispute, "line"));
+    }
+
+    private Map<Move, List<String>> frames() {
+        Map<Move, List<String>> frames = new EnumMap<>(Move.class);
+        if (child(root, "frames") instanceof Mapping byMove) {
+            for (Move move : Move.values()) {
+                frames.put(move, list(byMove, move.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return frames;
+    }
+
+    private Map<String, String> scalars(String key) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (child(root, key) instanceof Mapping mapping) {
+            mapping.entries().forEach((name, entry) -> {
+                if (entry.value() instanceof Scalar scalar) {
+                    values.put(name, scalar.text());
+                }
+            });
+        }
+        return values;
+    }
+
+    private <T> List<T> mappings(String key, Function<Mapping, T> map) {
+        return child(root, key) instanceof Sequence list
+                ? list.items().stream().map(item -> map.apply((Mapping) item)).toList()
+                : List.of();
+    }
+
+    private static List<String> list(Mapping mapping, String key) {
+        return texts(child(mapping, key)).stream().map(PersonaMapper::oneLine).toList();
+    }
+
+    private static String of(Mapping mapping, String key) {
+        String text = text(mapping, key);
+        return text == null ? "" : oneLine(text);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

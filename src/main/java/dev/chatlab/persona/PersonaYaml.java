@@ -1,0 +1,76 @@
+package dev.chatlab.persona;
+
+import dev.chatlab.persona.YamlNode.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a persona's YAML, strictly: either a persona or every reason against it with its place, never both. */
+public final class PersonaYaml {
+    private static final String SCHEMA = "/personas/persona.schema.json";
+    private static final int VERSION_DIGITS = 12;
+    private static final int MAX_FINDINGS = 100;
+
+    /** A persona, or at least one finding (at most 100, in the order of the file). */
+    public record Reading(@Nullable Persona persona, List<Finding> findings) {
+        public Reading {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The schema is read once, when the first file is. */
+    private static final class Loaded {
+        static final Schema SCHEMA = load();
+
+        private static Schema load() {
+            try (InputStream in = PersonaYaml.class.getResourceAsStream(PersonaYaml.SCHEMA)) {
+                byte[] bytes = Objects.requireNonNull(in, PersonaYaml.SCHEMA).readAllBytes();
+                return Schema.of(PersonaYaml.SCHEMA, new String(bytes, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private PersonaYaml() {}
+
+    /** Reads one file's text; {@code owner} is {@code stock} or a user's id, {@code source} names the file in messages. */
+    public static Reading read(String owner, String source, String yaml) {
+        YamlNode document;
+        try {
+            document = YamlTree.read(source, yaml);
+        } catch (YamlTree.Refused refused) {
+            return new Reading(null, List.of(refused.finding()));
+        }
+        List<Finding> findings = new ArrayList<>(Loaded.SCHEMA.check(document));
+        if (document instanceof Mapping root) {
+            if (findings.isEmpty()) {
+                findings.addAll(PersonaRules.check(root));
+            }
+            if (findings.isEmpty()) {
+                return new Reading(new PersonaMapper(root).map(owner, version(yaml)), List.of());
+            }
+        }
+        findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+        return new Reading(null, findings.subList(0, Math.min(MAX_FINDINGS, findings.size())));
+    }
+
+    /** The version of a file: the first 12 hexadecimal digits of the SHA-256 of its text. */
+    public static String version(String yaml) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

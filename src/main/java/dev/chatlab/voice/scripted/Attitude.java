@@ -1,0 +1,37 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.Persona.Position;
+
+/** How a persona stands to a colleague, by the disputes and allies of its notes, else by their stances on the topic. */
+enum Attitude {
+    OPPOSED,
+    ALLIED,
+    NEUTRAL;
+
+    private static final double GAP = 0.8;
+
+    static Attitude toward(Scene scene, String colleague) {
+        Persona me = scene.me();
+        if (me.disputes().stream().anyMatch(dispute -> dispute.with().equals(colleague))) {
+            return OPPOSED;
+        }
+        Notes notes = scene.colleagues().apply(colleague);
+        if (notes != null && scene.topic().issue() != null) {
+            String issue = scene.topic().issue().id();
+            double gap = Math.abs(stance(me, issue) - stance(notes.persona(), issue));
+            if (gap >= GAP) {
+                return OPPOSED;
+            }
+        }
+        return me.allies().stream().anyMatch(ally -> ally.with().equals(colleague)) ? ALLIED : NEUTRAL;
+    }
+
+    private static double stance(Persona persona, String issue) {
+        return persona.positions().stream()
+                .filter(position -> position.issue().equals(issue))
+                .mapToDouble(Position::stance)
+                .findFirst()
+                .orElse(0);
+    }
+}

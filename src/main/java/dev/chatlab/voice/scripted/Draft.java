@@ -1,0 +1,85 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.transcript.Citations;
+import dev.chatlab.voice.Brief.Length;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A turn in the making: steps in reading order, each with a rank; those that matter most are kept within the length. */
+final class Draft {
+    private static final int LAST_RANK = 9;
+    private static final int ONE_PARAGRAPH = 70;
+
+    private record Step(int rank, String text, boolean paragraph) {}
+
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Adds a step; rank 0 is always kept, higher ranks while there is room. Null adds nothing. */
+    Draft add(int rank, @Nullable String text) {
+        return add(rank, text, false);
+    }
+
+    /** Adds a step before which a new paragraph may begin. */
+    Draft paragraph(int rank, @Nullable String text) {
+        return add(rank, text, true);
+    }
+
+    private Draft add(int rank, @Nullable String text, boolean paragraph) {
+        if (text != null && steps.stream().noneMatch(step -> step.text().contains(text))) {
+            steps.add(new Step(rank, text, paragraph));
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** The text, as long as the length wants it where there is enough to say. */
+    String text(Length length, Dice dice) {
+        int target = target(length, dice);
+        int max = most(length);
+        Set<Step> kept = new HashSet<>();
+        int words = 0;
+        for (int rank = 0; rank <= LAST_RANK; rank++) {
+            for (Step step : steps) {
+                int more = Prose.words(Citations.without(step.text()));
+                boolean fits = rank == 0 || (words < target && words + more <= max);
+                if (step.rank() == rank && fits && kept.add(step)) {
+                    words += more;
+                }
+            }
+        }
+        return render(steps.stream().filter(kept::contains).toList(), words);
+    }
+
+    private static String render(List<Step> steps, int words) {
+        StringBuilder text = new StringBuilder();
+        boolean broken = words < ONE_PARAGRAPH;
+        for (Step step : steps) {
+            boolean breakHere = step.paragraph() && !broken && Prose.words(text.toString()) >= ONE_PARAGRAPH / 3;
+            broken |= breakHere;
+            text.append(text.isEmpty() ? "" : breakHere ? "\n\n" : " ").append(step.text());
+        }
+        return text.toString();
+    }
+
+    private static int target(Length length, Dice dice) {
+        return switch (length) {
+            case SHORT -> 42 + dice.below(15);
+            case NORMAL -> 75 + dice.below(35);
+            case LONG -> 135 + dice.below(45);
+        };
+    }
+
+    private static int most(Length length) {
+        return switch (length) {
+            case SHORT -> 80;
+            case NORMAL -> 140;
+            case LONG -> 220;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.transcript.Move;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses frames: one that was not used yet, if there is one, and that does not begin like an earlier turn. */
+final class Frames {
+    private final Scene scene;
+
+    Frames(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** A frame of this persona for a move, filled; null when every one of them was said lately. */
+    @Nullable String of(Move move, Slots slots) {
+        return choose(scene.me().frames().getOrDefault(move, List.of()), slots);
+    }
+
+    /** A frame that takes up a colleague: by the gist in this persona's own manner, or else word for word. */
+    @Nullable String citing(Move move, Target target) {
+        Slots slots = new Slots().colleague(target);
+        return target.gist() != null
+                ? of(move, slots)
+                : choose(SharedFrames.of("span-" + move.name().toLowerCase(Locale.ROOT)), slots);
+    }
+
+    @Nullable String shared(String kind, Slots slots) {
+        return choose(SharedFrames.of(kind), slots);
+    }
+
+    @Nullable String choose(List<String> frames, Slots slots) {
+        List<String> mixed = scene.dice().shuffled(frames);
+        Predicate<String> allowed = frame -> scene.allows(slots.plain(frame));
+        Predicate<String> fresh = frame -> !scene.spent().usedFrame(frame);
+        Predicate<String> newOpening = frame -> !scene.spent().opens(slots.plain(frame));
+        for (Predicate<String> wish : List.of(fresh.and(newOpening), fresh, allowed)) {
+            for (String frame : mixed) {
+                if (allowed.test(frame) && wish.test(frame)) {
+                    return slots.fill(frame);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Persona.Idea;
+import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.voice.scripted.Unit.Facet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what to say: the idea that fits the topic and the focus (a colleague's claim, a user's question) best and was used
+ * least, and of its texts one that was not said yet.
+ */
+final class IdeaChoice {
+    private static final double NEED = 1e-6;
+
+    private final Scene scene;
+    private final Topic about;
+    private final float[] onTopic;
+    private final float[] onFocus;
+    private final Set<String> grounds = new HashSet<>();
+    private boolean again;
+
+    IdeaChoice(Scene scene, Topic about, String focus) {
+        this.scene = scene;
+        this.about = about;
+        onTopic = normal(scene.notes().scores(about.signs()));
+        onFocus = normal(scene.notes().scores(Stems.of(focus)));
+        positions().forEach(position -> grounds.addAll(position.grounds()));
+    }
+
+    private static float[] normal(float[] scores) {
+        float max = 0;
+        for (float score : scores) {
+            max = Math.max(max, score);
+        }
+        for (int i = 0; i < scores.length && max > 0; i++) {
+            scores[i] /= max;
+        }
+        return scores;
+    }
+
+    /** This persona's positions on the topic's issue, the side of it that the topic names first, then the general one. */
+    private List<Position> positions() {
+        var issue = about.issue();
+        if (issue == null) {
+            return List.of();
+        }
+        String sub = about.sub() == null ? "general" : about.sub().id();
+        return scene.me().positions().stream()
+                .filter(position -> position.issue().equals(issue.id()))
+                .sorted(Comparator.comparingInt((Position position) ->
+                        position.sub().equals(sub) ? 0 : position.sub().equals("general") ? 1 : 2))
+                .toList();
+    }
+
+    /**
+     * The idea to speak from, one with a claim left to say. When all was said in the tail, what was not said lately counts
+     * as left; null when there is nothing at all.
+     */
+    @Nullable Idea idea() {
+        Idea fresh = best(null);
+        if (fresh != null) {
+            return fresh;
+        }
+        again = true;
+        return best(null);
+    }
+
+    /** The next best idea beside another. */
+    @Nullable Idea besides(Idea other) {
+        return best(other);
+    }
+
+    private @Nullable Idea best(@Nullable Idea other) {
+        Idea best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Idea idea : scene.me().ideas()) {
+            double score = score(idea);
+            if (score > most && !idea.equals(other) && !left(idea, Facet.CLAIM).isEmpty()) {
+                most = score;
+                best = idea;
+            }
+        }
+        return best;
+    }
+
+    private double score(Idea idea) {
+        double topic = 0;
+        double focus = 0;
+        for (Unit unit : scene.notes().units()) {
+            if (unit.isOf(idea)) {
+                topic = Math.max(topic, onTopic[unit.number()]);
+                focus = Math.max(focus, onFocus[unit.number()]);
+            }
+        }
+        double ground = grounds.contains(idea.id()) ? 0.5 : 0;
+        return 0.5 * topic + 0.9 * focus + ground - 0.9 * scene.spent().timesUsed(idea) + 0.4 * scene.dice().unit();
+    }
+
+    /** An unsaid text of an idea: the one closest to the focus, with some chance; null when none is left. */
+    @Nullable Unit facet(Idea idea, Facet facet) {
+        return closest(left(idea, facet));
+    }
+
+    /** An unsaid text on the topic's issue from this persona's positions, the asked side first; null when none is left. */
+    @Nullable Unit position(Facet facet) {
+        for (Position position : positions()) {
+            List<Unit> left = scene.notes().units().stream()
+                    .filter(unit -> unit.facet() == facet && position.equals(unit.position()) && isLeft(unit))
+                    .toList();
+            if (!left.isEmpty()) {
+                return facet == Facet.ANGLE ? left.getFirst() : closest(left);
+            }
+        }
+        return null;
+    }
+
+    /** The unsaid texts closest to the focus by themselves, best first; only such as share a word with it. */
+    List<Unit> nearest(Collection<Facet> facets) {
+        return scene.notes().units().stream()
+                .filter(unit -> facets.contains(unit.facet()) && isLeft(unit) && onFocus[unit.number()] > NEED)
+                .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
+                .toList();
+    }
+
+    private List<Unit> left(Idea idea, Facet facet) {
+        return scene.notes().of(idea, facet).stream().filter(this::isLeft).toList();
+    }
+
+    private boolean isLeft(Unit unit) {
+        boolean said = again ? scene.spent().saidLately(unit.text()) : scene.spent().said(unit.text());
+        return !said && scene.decent(unit.text());
+    }
+
+    private @Nullable Unit closest(List<Unit> units) {
+        return scene.dice().shuffled(units).stream()
+                .max(Comparator.comparingDouble(unit -> 0.6 * onFocus[unit.number()] + 0.4 * onTopic[unit.number()]))
+                .orElse(null);
+    }
+}

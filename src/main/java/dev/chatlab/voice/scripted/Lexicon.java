@@ -1,0 +1,87 @@
+package dev.chatlab.voice.scripted;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What kind of word an English word is, as far as a short list can tell; everything unknown counts as a noun or adjective. */
+final class Lexicon {
+    private static final Map<Character, Set<String>> KINDS = load("function-words.txt", 'F');
+    private static final Map<Character, Set<String>> VERBS = load("verbs.txt", 'V');
+
+    private Lexicon() {}
+
+    private static Map<Character, Set<String>> load(String name, char usual) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            Map<Character, Set<String>> kinds = new HashMap<>();
+            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                int colon = line.indexOf(':');
+                char kind = colon < 0 ? usual : colon == 0 ? 'n' : line.charAt(0);
+                String words = line.substring(colon + 1).strip();
+                kinds.computeIfAbsent(kind, key -> new HashSet<>()).addAll(List.of(words.split("\\s+", -1)));
+            });
+            return kinds;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean is(Map<Character, Set<String>> kinds, char kind, String word) {
+        return kinds.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    static boolean isDeterminer(String word) {
+        return is(KINDS, 'D', word);
+    }
+
+    static boolean isPronoun(String word) {
+        return is(KINDS, 'P', word);
+    }
+
+    static boolean isPreposition(String word) {
+        return is(KINDS, 'R', word);
+    }
+
+    /** Conjunctions, auxiliaries, adverbs: words that end a noun phrase. */
+    static boolean isParticle(String word) {
+        return is(KINDS, 'F', word) || (word.endsWith("ly") && word.length() > 5 && !word.endsWith("mily"));
+    }
+
+    static boolean isPredicate(String word) {
+        return is(KINDS, 'A', word);
+    }
+
+    /** A base form that is hardly ever a noun. */
+    static boolean isVerb(String word) {
+        return is(VERBS, 'V', word);
+    }
+
+    /** A base form that is a noun as well. */
+    static boolean isVerbOrNoun(String word) {
+        return is(VERBS, 'n', word) && !isVerb(word);
+    }
+
+    /** A form in -s or -ed of a verb that is hardly ever a noun. */
+    static boolean isInflectedVerb(String word) {
+        return (word.endsWith("s") && (isVerb(cut(word, 1)) || isVerb(cut(word, 2))))
+                || (word.endsWith("ed") && (isVerb(cut(word, 1)) || isVerb(cut(word, 2))));
+    }
+
+    private static String cut(String word, int letters) {
+        return word.substring(0, Math.max(0, word.length() - letters));
+    }
+
+    /** Whether a word is known not to be a name, so that it may lose its capital inside a sentence. */
+    static boolean isCommon(String word) {
+        return isDeterminer(word) || (isPronoun(word) && !word.equals("i")) || isPreposition(word) || isVerb(word)
+                || is(KINDS, 'F', word) || isVerbOrNoun(word) || isPredicate(word);
+    }
+}

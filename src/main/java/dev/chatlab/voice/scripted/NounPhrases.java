@@ -1,0 +1,104 @@
+package dev.chatlab.voice.scripted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the noun phrases of a sentence, each an exact substring of it, by word lists alone. Phrases with I, my, your and the
+ * like are left out, since another speaker could not repeat them.
+ */
+final class NounPhrases {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’\\-]*|[^\\s\\p{L}\\p{N}]");
+    private static final int MAX_WORDS = 12;
+
+    private record Token(String word, int start, int end) {}
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+    private int from = -1;
+
+    private NounPhrases(String text) {
+        this.text = text;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            tokens.add(new Token(Prose.lower(word.group()).replace('’', '\''), word.start(), word.end()));
+        }
+    }
+
+    /** In order of appearance; a determiner at the head is kept, a phrase goes on over {@code of}, {@code in}, {@code for} and the like. */
+    static List<String> in(String text) {
+        NounPhrases phrases = new NounPhrases(text);
+        phrases.scan();
+        return phrases.found;
+    }
+
+    private void scan() {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).word();
+            if (ends(i)) {
+                close(i);
+            } else if (from < 0 && !Lexicon.isPreposition(word)) {
+                from = i;
+            }
+        }
+        close(tokens.size());
+    }
+
+    private boolean ends(int i) {
+        String word = tokens.get(i).word();
+        if (!Character.isLetterOrDigit(word.charAt(0)) || Lexicon.isParticle(word)) {
+            return true;
+        }
+        if (Lexicon.isPronoun(word) && !Lexicon.isDeterminer(word)) {
+            return true;
+        }
+        if (isPersonal(word)) {
+            return true;
+        }
+        if (Lexicon.isPreposition(word)) {
+            return from < 0 || !continues(i);
+        }
+        boolean afterDeterminer = i > 0 && Lexicon.isDeterminer(tokens.get(i - 1).word());
+        boolean verb = Lexicon.isVerb(word) || Lexicon.isInflectedVerb(word);
+        boolean base = Lexicon.isVerbOrNoun(word) && i > 0 && afterSubject(i - 1);
+        return !afterDeterminer && (verb || base || Lexicon.isPredicate(word));
+    }
+
+    private boolean afterSubject(int i) {
+        String word = tokens.get(i).word();
+        return (word.endsWith("s") && !word.endsWith("ss") && !Lexicon.isDeterminer(word) && !Lexicon.isParticle(word))
+                || (Lexicon.isPronoun(word) && !Lexicon.isDeterminer(word)) || word.equals("to") || word.equals("people");
+    }
+
+    private boolean continues(int i) {
+        if (i + 1 >= tokens.size() || !List.of("of", "in", "for", "with", "without", "at", "from", "between").contains(tokens.get(i).word())) {
+            return false;
+        }
+        String next = tokens.get(i + 1).word();
+        return Character.isLetterOrDigit(next.charAt(0)) && !Lexicon.isParticle(next) && !isPersonal(next)
+                && !(Lexicon.isPronoun(next) && !Lexicon.isDeterminer(next));
+    }
+
+    private static boolean isPersonal(String word) {
+        return List.of("my", "your", "our", "his", "her", "their", "its", "which", "what", "whose", "that", "this", "these", "those")
+                .contains(word);
+    }
+
+    private void close(int end) {
+        int last = end - 1;
+        while (from >= 0 && last >= from && isLoose(tokens.get(last).word())) {
+            last--;
+        }
+        if (from >= 0 && last >= from && last - from < MAX_WORDS) {
+            found.add(text.substring(tokens.get(from).start(), tokens.get(last).end()));
+        }
+        from = -1;
+    }
+
+    private static boolean isLoose(String word) {
+        return Lexicon.isPreposition(word) || Lexicon.isDeterminer(word);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.transcript.Speaker;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.scripted.Target.Name;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All that one turn is composed from: who speaks, to whom, about what, and what was said. */
+record Scene(
+        Notes notes,
+        Brief brief,
+        Topic topic,
+        Issues issues,
+        Function<String, @Nullable Notes> colleagues,
+        Spent spent,
+        Dice dice) {
+    static Scene of(Notes notes, Brief brief, Issues issues, Function<String, @Nullable Notes> colleagues) {
+        Topic topic = Topic.of(brief.topic(), issues);
+        Dice dice = new Dice(brief.seed(), brief.n(), notes.persona().id());
+        return new Scene(notes, brief, topic, issues, colleagues, new Spent(brief, notes), dice);
+    }
+
+    Persona me() {
+        return notes.persona();
+    }
+
+    boolean isMine(Turn turn) {
+        return !turn.speaker().isUser() && turn.speaker().id().equals(brief.speaker().id());
+    }
+
+    /** The said turns of colleagues, newest first. */
+    List<Turn> colleaguesTurns() {
+        return brief.tail().reversed().stream()
+                .filter(turn -> turn.isSaid() && turn.n() < brief.n() && !turn.speaker().isUser() && !isMine(turn))
+                .toList();
+    }
+
+    Name name(Speaker speaker) {
+        Notes notes = speaker.isUser() ? null : colleagues.apply(speaker.id());
+        if (notes != null) {
+            return new Name(speaker.id(), notes.persona().shortName(), notes.persona().possessive());
+        }
+        String last = speaker.name().substring(speaker.name().strip().lastIndexOf(' ') + 1);
+        return new Name(speaker.id(), last, last + "'s");
+    }
+
+    /** Whether a text may be used: not one that this persona never says, and not said within the last turns. */
+    boolean allows(String text) {
+        return !spent.saidLately(text) && decent(text);
+    }
+
+    /** Whether a text holds nothing that this persona never says. */
+    boolean decent(String text) {
+        String plain = " " + Prose.plain(text) + " ";
+        return me().neverSay().stream().noneMatch(phrase -> plain.contains(" " + Prose.plain(phrase) + " "));
+    }
+
+    /** A way to name the topic, one not used lately if there is one, the fullest more often. */
+    String topicPhrase() {
+        List<String> phrases = topic.phrases();
+        return dice.chance(0.4) ? phrases.getFirst() : dice.one(phrases);
+    }
+}

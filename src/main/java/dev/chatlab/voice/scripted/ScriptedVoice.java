@@ -1,0 +1,60 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Voice;
+import dev.chatlab.voice.VoiceEvent;
+import io.vertx.core.Vertx;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The voice that needs no model: composes a turn from the persona's notes and says it at the pace of speech. Remembers
+ * nothing between turns except notes made ready; a turn follows from persona, brief and the colleagues' notes alone.
+ */
+public final class ScriptedVoice implements Voice {
+    private final Vertx vertx;
+    private final Issues issues;
+    private final Function<String, @Nullable Persona> colleagues;
+    private final long delayMs;
+    private final Map<String, Notes> ready = new ConcurrentHashMap<>();
+
+    /**
+     * {@code colleagues} finds the personas at a table by id; {@code delayMs} is the pause between pieces of one to three
+     * words, 0 for as fast as it can.
+     */
+    public ScriptedVoice(Vertx vertx, Issues issues, Function<String, @Nullable Persona> colleagues, long delayMs) {
+        this.vertx = vertx;
+        this.issues = issues;
+        this.colleagues = colleagues;
+        this.delayMs = delayMs;
+    }
+
+    /** Makes notes ready ahead of the first turn, which takes some milliseconds each; not for an event loop. */
+    public void prepare(Collection<Persona> personas) {
+        personas.forEach(this::notes);
+    }
+
+    @Override
+    public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
+        Script script = Composer.compose(notes(persona), brief, issues, this::colleague);
+        return new ScriptedSpeech(vertx, script, delayMs, listener).begin();
+    }
+
+    private Notes notes(Persona persona) {
+        String key = persona.owner() + "/" + persona.id();
+        return ready.compute(key, (id, known) -> known != null && known.persona().version().equals(persona.version())
+                ? known
+                : new Notes(persona, issues));
+    }
+
+    private @Nullable Notes colleague(String id) {
+        Persona persona = colleagues.apply(id);
+        return persona == null ? null : notes(persona);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.chatlab.voice.scripted;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the words by which an answer takes up a question: an exact part of it, a noun phrase or a whether-clause. */
+final class Span {
+    private static final int MAX_WORDS = 12;
+    private static final Pattern ABOUT = Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
+    private static final Pattern WHETHER = Pattern.compile("\\bwhether [^,.;?!]+");
+    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(i|me|my|mine|we|our|us|you|your|this|that|it|they|them)\\b");
+
+    private Span() {}
+
+    /** Null when the words hold nothing that could be taken up, a greeting for instance. */
+    static @Nullable String of(String text) {
+        List<String> sentences = Prose.sentences(text);
+        List<String> questions = sentences.stream().filter(sentence -> sentence.endsWith("?")).toList();
+        List<String> candidates = new ArrayList<>();
+        for (String sentence : questions.isEmpty() ? sentences : questions) {
+            clauses(sentence, candidates);
+            candidates.addAll(NounPhrases.in(sentence));
+        }
+        if (candidates.isEmpty() && !questions.isEmpty()) {
+            sentences.forEach(sentence -> candidates.addAll(NounPhrases.in(sentence)));
+        }
+        return candidates.stream()
+                .filter(span -> Prose.words(span) <= MAX_WORDS && !Stems.of(span).isEmpty())
+                .max(Comparator.comparingInt(span -> Math.min(5, Stems.of(span).size())))
+                .orElse(null);
+    }
+
+    private static void clauses(String sentence, List<String> candidates) {
+        Matcher about = ABOUT.matcher(sentence);
+        while (about.find()) {
+            add(about.group(1) == null ? about.group(2) : about.group(1), candidates);
+        }
+        Matcher whether = WHETHER.matcher(sentence);
+        while (whether.find()) {
+            add(whether.group(), candidates);
+        }
+    }
+
+    private static void add(String clause, List<String> candidates) {
+        String clean = clause.strip();
+        if (!PERSONAL.matcher(clean).find() && Prose.words(clean) <= MAX_WORDS) {
+            candidates.add(clean);
+        }
+    }
+}
