@@ -39,8 +39,7 @@ final class AccountStore {
             case Accounts.UseTicket use -> account(database.write(Sql.USE_TICKET, use.hash()), NO_TOKEN);
             case Accounts.Setting setting -> database.write(Sql.SETTING, setting.name(), setting.proposal())
                     .map(rows -> new Value(rows.iterator().next().getString("value")));
-            case Accounts.Purge purge -> done(Sql.PURGE_TOKENS)
-                    .compose(_ -> done(Sql.PURGE_TICKETS))
+            case Accounts.Purge purge -> done(Sql.PURGE_EXPIRED)
                     .compose(_ -> purge(purge.idle()));
         };
     }

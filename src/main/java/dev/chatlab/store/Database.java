@@ -29,6 +29,8 @@ final class Database {
     private static final int WAITING = 2_000;
     private static final int WAIT_SECONDS = 5;
     private static final int CONNECT_MILLIS = 3_000;
+    /** The client caches none over 2,048 characters by default, and the append is longer. */
+    private static final int LONGEST_CACHED_SQL = 16_384;
 
     private final Pool pool;
 
@@ -55,6 +57,7 @@ final class Database {
                 .setSslMode(SslMode.of(url.sslMode()))
                 .setSslOptions(tls(url))
                 .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_SQL)
                 .addProperty("application_name", "chatlab");
     }
 

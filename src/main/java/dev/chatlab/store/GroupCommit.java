@@ -155,7 +155,7 @@ final class GroupCommit {
     }
 
     private Future<Void> waitAndRetry(List<Pending> rest, Throwable error) {
-        LOG.warn("The database was lost with {} appends under way: {}", rest.size(), error.toString());
+        LOG.warn("The database was lost with {} appends under way: {}", rest.size(), (error.getCause() == null ? error : error.getCause()).toString());
         queue.putBack(rest);
         queue.drop(GroupCommit::isOverdue).forEach(GroupCommit::giveUp);
         return vertx.timer(RETRY_MILLIS).mapEmpty();

@@ -3,6 +3,7 @@ package dev.chatlab.store;
 import dev.chatlab.bus.Done;
 import dev.chatlab.bus.Failure;
 import dev.chatlab.bus.Message;
+import dev.chatlab.discussion.Answer;
 import dev.chatlab.discussion.Discussion;
 import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Journal.Create;
@@ -14,7 +15,6 @@ import dev.chatlab.discussion.Journal.Recalled;
 import dev.chatlab.discussion.Journal.Receipt;
 import dev.chatlab.discussion.Journal.Take;
 import dev.chatlab.discussion.Journal.Taken;
-import dev.chatlab.discussion.Answer;
 import dev.chatlab.json.Json;
 import dev.chatlab.transcript.Turn;
 import io.vertx.core.Future;
@@ -45,7 +45,7 @@ final class JournalStore {
             case Recall recall -> recall(recall);
             case Take take -> take(take);
             case Journal.Tail tail -> tails(List.of(tail.id())).map(all -> new Newest(all.getOrDefault(tail.id(), List.of())));
-            case Journal.Locate locate -> database.read(Sql.LOCATE, locate.user(), locate.id())
+            case Journal.Locate locate -> database.read(Sql.GET, locate.user(), locate.id())
                     .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));
             case Journal.Release release -> done(Sql.RELEASE, release.id(), release.epoch());
             case Journal.Ownerless ownerless -> database.read(Sql.OWNERLESS, (long) ownerless.limit())
@@ -104,7 +104,7 @@ final class JournalStore {
     }
 
     private Future<Done> join(Journal.Join ask) {
-        return database.transaction(tx -> tx.preparedQuery(Sql.JOIN_PREDECESSOR_GONE)
+        return database.transaction(tx -> tx.preparedQuery(Sql.BURY)
                 .execute(Rows.tuple(ask.predecessor()))
                 .compose(_ -> tx.preparedQuery(Sql.JOIN).execute(Rows.tuple(ask.node(), ask.lease().toMillis())))
                 .map(_ -> Done.DONE));

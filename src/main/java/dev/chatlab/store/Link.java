@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Link {
         Future<PgConnection> opening = PgConnection.connect(vertx, options);
         Future<PgConnection> opened = opening.timeout(PATIENCE_TO_CONNECT_SECONDS, TimeUnit.SECONDS);
         opened.onFailure(_ -> opening.onSuccess(PgConnection::close));
-        return opened.compose(this::prepared);
+        return opened.compose(this::prepared).recover(error -> Future.failedFuture(new IOException("Not connected", error)));
     }
 
     private Future<PgConnection> prepared(PgConnection fresh) {

@@ -113,11 +113,6 @@ final class Sql {
             ORDER BY w.id, t.n
             """;
 
-    static final String LOCATE = """
-            SELECT d.id FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
-            WHERE d.id = $2 AND d.deleted_at IS NULL
-            """;
-
     static final String RELEASE = "UPDATE discussion SET owner = NULL WHERE id = $1 AND epoch = $2";
 
     static final String OWNERLESS = """
@@ -127,8 +122,7 @@ final class Sql {
             LIMIT $1
             """;
 
-    static final String JOIN_PREDECESSOR_GONE =
-            "DELETE FROM node WHERE id = $1 OR lease_until < clock_timestamp() - interval '1 day'";
+    static final String BURY = "DELETE FROM node WHERE id = $1 OR lease_until < clock_timestamp() - interval '1 day'";
 
     static final String JOIN = """
             INSERT INTO node (id, lease_until) VALUES ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
@@ -143,7 +137,7 @@ final class Sql {
     static final String LEAVE = "DELETE FROM node WHERE id = $1";
 
     static final String GET = """
-            SELECT d.state::text AS state FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
+            SELECT d.id, d.state::text AS state FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
             WHERE d.id = $2 AND d.deleted_at IS NULL
             """;
 
@@ -234,9 +228,10 @@ final class Sql {
             ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING value
             """;
 
-    static final String PURGE_TOKENS = "DELETE FROM refresh_token WHERE expires_at < clock_timestamp()";
-
-    static final String PURGE_TICKETS = "DELETE FROM ticket WHERE expires_at < clock_timestamp()";
+    static final String PURGE_EXPIRED = """
+            WITH tickets AS (DELETE FROM ticket WHERE expires_at < clock_timestamp())
+            DELETE FROM refresh_token WHERE expires_at < clock_timestamp()
+            """;
 
     /** Some of the guests not seen for that long, with what they own; seats, members and tokens go by foreign key. */
     static final String PURGE_GUESTS = """

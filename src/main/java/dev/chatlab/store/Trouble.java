@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Trouble {
     static final String UNIQUE = "23505";
     static final String FOREIGN_KEY = "23503";
-    private static final List<String> REFUSALS = List.of("53", "58", "28", "25006");
+    private static final List<String> REFUSALS = List.of("53", "58", "28", "3D", "25006", "55000");
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
     private Trouble() {}
@@ -27,7 +27,7 @@ final class Trouble {
         };
     }
 
-    /** Whether the server refused for want of something (disk, memory, connections, being writable, a valid password). */
+    /** Whether the server refused for want of something (disk, memory, connections, being open or writable, a valid password). */
     static boolean isRefused(Throwable error) {
         return error instanceof PgException pg
                 && REFUSALS.stream().anyMatch(refusal -> state(pg).startsWith(refusal));

@@ -53,8 +53,26 @@ final class TestDatabase {
         }
     }
 
+    /** From another database of the server, for what this one would refuse. */
+    void executeElsewhere(String sql) {
+        try (Connection c = connect("postgres")) {
+            c.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether anybody may connect; those connected stay so. */
+    void allowConnections(boolean allowed) {
+        executeElsewhere("ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + allowed);
+    }
+
     List<String> column(String sql) {
-        try (Connection c = connect(name);
+        return column(name, sql);
+    }
+
+    private static List<String> column(String database, String sql) {
+        try (Connection c = connect(database);
                 var rows = c.createStatement().executeQuery(sql)) {
             List<String> column = new ArrayList<>();
             while (rows.next()) {
@@ -72,8 +90,7 @@ final class TestDatabase {
 
     /** Ends every other connection to this database, whatever it is doing. */
     int cutConnections() {
-        return column("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
-                        + "' AND pid <> pg_backend_pid()")
-                .size();
+        String cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = '" + name + "'";
+        return column("postgres", cut).size();
     }
 }

@@ -15,8 +15,14 @@ final class TestStore implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     private final Bus bus = Bus.on(vertx);
 
+    private final String deployment;
+
     TestStore(TestDatabase database) {
-        wait(vertx.deployVerticle(new StoreVerticle(bus, database.url())));
+        this(database.url());
+    }
+
+    TestStore(DatabaseUrl url) {
+        deployment = wait(vertx.deployVerticle(new StoreVerticle(bus, url)));
     }
 
     <R extends Message> Future<R> send(Ask<R> ask) {
@@ -25,6 +31,10 @@ final class TestStore implements AutoCloseable {
 
     <R extends Message> R ask(Ask<R> ask) {
         return wait(send(ask));
+    }
+
+    Future<Void> undeploy() {
+        return vertx.undeploy(deployment);
     }
 
     /** The failure an ask ends with. */
