@@ -9,11 +9,19 @@ import java.util.List;
 
 /** What a theorist, the actor at {@code theorist.<owner>/<id>}, understands. */
 public sealed interface TheoristMessage extends Message {
+    /** The name of the voice that is always there. */
+    String SCRIPTED = "scripted";
+
     /**
      * Take a turn: the reply comes when the stream has begun; the words go as {@link Utterance}s to {@code replyTo}, each
-     * with the same turn and attempt.
+     * with the same turn and attempt. {@code voice} is the name of the voice to speak with.
      */
-    record TakeTurn(String replyTo, int attempt, Brief brief) implements TheoristMessage, Ask<Done> {}
+    record TakeTurn(String replyTo, int attempt, String voice, Brief brief) implements TheoristMessage, Ask<Done> {
+        /** With the scripted voice. */
+        public TakeTurn(String replyTo, int attempt, Brief brief) {
+            this(replyTo, attempt, SCRIPTED, brief);
+        }
+    }
 
     /** Stop speaking that turn; nothing further is sent for it. */
     record Hush(String discussion, int turn) implements TheoristMessage {}
