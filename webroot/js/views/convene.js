@@ -8,10 +8,10 @@ import { castFilter, seatCard } from './seats.js';
 const MOST = 6;
 const EXAMPLES = ['Should homework be graded?', 'What should a school do about telephones?', 'Can a good teacher be replaced?'];
 const POLICIES = [
-  ['natural', 'Natural: whoever has most to answer'],
-  ['round', 'Round: in the order of the seats'],
-  ['once', 'Once: everyone once per message of yours'],
-  ['manual', 'Manual: you name each speaker'],
+  ['natural', 'Natural: who has most to answer'],
+  ['round', 'Round: seat after seat'],
+  ['once', 'Once: everyone, then it is your turn'],
+  ['manual', 'Manual: you name the speaker'],
 ];
 
 export async function convene() {

@@ -51,7 +51,7 @@ export function frameOf(id, on) {
     table.replaceChildren(...state.discussion.seats.map((seat) => {
       const part = share.get(seat.persona) ?? 0;
       const doing = seat.persona === now ? 'speaking' : seat.persona === next ? 'next' : '';
-      return h('li', { class: `${colourClass(seat.persona)} ${doing}` }, portrait(seat.persona, seat.name, 'small'),
+      return h('li', { class: `${colourClass(seat.persona)} ${doing ? `is-${doing}` : ''}` }, portrait(seat.persona, seat.name, 'small'),
         h('div', {}, h('span', { class: 'seat-name' }, h('span', { class: 'whole' }, seat.name), h('span', { class: 'brief', 'aria-hidden': 'true' }, shortName(seat.name))),
           h('span', { class: 'seat-doing' }, doing),
           h('meter', { min: 0, max: 100, value: String(part), 'aria-label': `Share of words, ${seat.name}` }),

@@ -5,7 +5,7 @@ import { shortName } from '../text.js';
 export function hintFor(state) {
   const d = state.discussion;
   const now = speakingTurn(state);
-  if (now) return now.text ? `${shortName(now.speaker.name)} is speaking. Esc stops.` : `${shortName(now.speaker.name)} is thinking…`;
+  if (now) return `${shortName(now.speaker.name)} is speaking. Esc stops.`;
   if (d.state === 'closed') return 'This discussion is closed. It can still be read, copied and exported.';
   if (d.state === 'paused') return `Paused${d.reason ? `: ${d.reason}` : ''}. The next response tries again.`;
   if (d.policy === 'manual') return 'Manual order: choose whom to ask.';

@@ -28,7 +28,7 @@ export function turnArticle(first, context) {
     element.dataset.status = turn.status;
     badge.textContent = theirs ? voiceOf(turn, context.voice()) : '';
     const said = words(turn);
-    if (turn.status === 'speaking') (said.at(-1) ?? body).classList.add('caret-after');
+    if (turn.status === 'speaking') said.at(-1)?.classList.add('caret-after');
     body.classList.toggle('waiting', turn.status === 'speaking' && said.length === 0);
     body.replaceChildren(...said);
     foot.replaceChildren(...ending(turn, last));

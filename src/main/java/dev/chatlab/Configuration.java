@@ -38,7 +38,7 @@ final class Configuration {
         JsonObject environmentToo = new JsonObject();
         environment.forEach(environmentToo::put);
         Configuration configuration = new Configuration();
-        return layer(vertx, file())
+        return file(vertx)
                 .compose(file -> {
                     configuration.add(file, FILE, true);
                     return layer(vertx, new ConfigStoreOptions().setType("json").setConfig(environmentToo));
@@ -53,12 +53,22 @@ final class Configuration {
                 });
     }
 
-    private static ConfigStoreOptions file() {
-        return new ConfigStoreOptions()
-                .setType("file")
-                .setFormat("yaml")
-                .setOptional(!Files.exists(Path.of(FILE)))
-                .setConfig(new JsonObject().put("path", Path.of(FILE).toAbsolutePath().toString()));
+    /** A file that is missing, or in which nothing is set, sets nothing. */
+    private static Future<JsonObject> file(Vertx vertx) {
+        Path path = Path.of(FILE);
+        try {
+            if (!Files.exists(path) || Files.readAllLines(path).stream().allMatch(Configuration::saysNothing)) {
+                return Future.succeededFuture(new JsonObject());
+            }
+        } catch (IOException e) {
+            return Future.failedFuture(new BadSetting(FILE, "cannot be read: " + e.getMessage()));
+        }
+        JsonObject where = new JsonObject().put("path", path.toAbsolutePath().toString());
+        return layer(vertx, new ConfigStoreOptions().setType("file").setFormat("yaml").setConfig(where));
+    }
+
+    private static boolean saysNothing(String line) {
+        return line.isBlank() || line.strip().startsWith("#");
     }
 
     private static Future<JsonObject> layer(Vertx vertx, ConfigStoreOptions store) {

@@ -38,6 +38,8 @@ enum Key {
     RATE_BURST("500"),
     GUEST_RATE_PER_SECOND("5"),
     GUEST_RATE_BURST("50"),
+    CHAT_RATE_PER_SECOND("2"),
+    CHAT_RATE_BURST("20"),
     TRUST_PROXY("false");
 
     private final @Nullable String standard;

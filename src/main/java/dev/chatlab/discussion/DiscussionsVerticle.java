@@ -30,7 +30,7 @@ public final class DiscussionsVerticle extends VerticleBase {
         this.bedtime = bedtime;
     }
 
-    /** This process among those on the same database; {@code predecessor} is who used its data directory before. */
+    /** This process among those on the same database; the ids of those that used its data directory begin with {@code predecessor}. */
     public record Node(String id, @Nullable String predecessor, Duration lease) {}
 
     /** After how long without a command a live discussion puts its tail away, and after how long it sleeps. */

@@ -41,7 +41,8 @@ final class Floor {
                 tail.get(d.id()));
         Attempt attempt = new Attempt(open.n(), ++attempts, seat, world.now());
         speaking = attempt;
-        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, brief));
+        String voice = seat.voice() == null ? d.voice() : seat.voice();
+        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
         world.later(SILENCE, new Intent.Watch(attempt.number));
     }
 

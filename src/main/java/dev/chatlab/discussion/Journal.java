@@ -103,7 +103,10 @@ public sealed interface Journal extends Message {
         }
     }
 
-    /** Registers this process as a node whose lease lasts {@code lease}; removes its predecessor on the same data directory. */
+    /**
+     * Registers this process as a node whose lease lasts {@code lease}; first removes every node whose id begins with
+     * {@code predecessor}: the processes that used the same data directory before.
+     */
     record Join(String node, @Nullable String predecessor, Duration lease) implements Journal, Ask<Done> {}
 
     /** Extends the lease by the database's clock; fails with {@code Conflict lease_lost} if it had already ended. */

@@ -6,6 +6,10 @@ import static dev.chatlab.persona.Schema.texts;
 
 import dev.chatlab.persona.YamlNode.Mapping;
 import dev.chatlab.persona.YamlNode.Sequence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +19,8 @@ import java.util.Objects;
  * question (cost, parents, age and so on) that people ask about.
  */
 public record Issues(List<Issue> issues, List<Issue> subs) {
+    private static final String STOCK = "/personas/issues.yaml";
+
     public Issues {
         issues = List.copyOf(issues);
         subs = List.copyOf(subs);
@@ -24,6 +30,15 @@ public record Issues(List<Issue> issues, List<Issue> subs) {
     public record Issue(String id, String name, List<String> aliases) {
         public Issue {
             aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** The issues that ship with the program. */
+    public static Issues stock() {
+        try (InputStream in = Objects.requireNonNull(Issues.class.getResourceAsStream(STOCK), STOCK)) {
+            return read("issues.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -122,7 +122,8 @@ final class Sql {
             LIMIT $1
             """;
 
-    static final String BURY = "DELETE FROM node WHERE id = $1 OR lease_until < clock_timestamp() - interval '1 day'";
+    static final String BURY =
+            "DELETE FROM node WHERE starts_with(id, $1) OR lease_until < clock_timestamp() - interval '1 day'";
 
     static final String JOIN = """
             INSERT INTO node (id, lease_until) VALUES ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
