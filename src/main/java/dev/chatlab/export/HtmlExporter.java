@@ -1,0 +1,116 @@
+package dev.chatlab.export;
+
+import dev.chatlab.discussion.View;
+import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Turn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One HTML page that needs nothing from anywhere, reads well in light and dark, and prints. */
+final class HtmlExporter implements Exporter {
+    private static final String STYLE = style();
+
+    @Override
+    public String mediaType() {
+        return "text/html; charset=utf-8";
+    }
+
+    @Override
+    public String extension() {
+        return "html";
+    }
+
+    @Override
+    public String opening(View d, Instant exportedAt) {
+        String facts = Wording.facts(d, exportedAt).stream()
+                .map(fact -> "<dt>" + fact.name() + "</dt><dd>" + escape(fact.value()) + "</dd>\n")
+                .collect(Collectors.joining());
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>%2$s</title>
+                <style>
+                %3$s</style>
+                </head>
+                <body>
+                <main>
+                <header>
+                <h1>%2$s</h1>
+                <dl>
+                %4$s</dl>
+                <p class="note">%5$s</p>
+                </header>
+                """
+                .formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(Wording.honesty(d)));
+    }
+
+    @Override
+    public String turn(View d, Turn turn, boolean first) {
+        String text = Markers.render(turn, HtmlExporter::prose, HtmlExporter::link);
+        return "<article id=\"turn-%1$d\" class=\"%2$s\">\n<h2><a href=\"#turn-%1$d\">%1$d</a> %3$s%4$s</h2>\n%5$s%6$s</article>\n"
+                .formatted(
+                        turn.n(),
+                        seat(d, turn),
+                        escape(turn.speaker().name()),
+                        remark(" <small>", Wording.voice(turn), "</small>"),
+                        text.isEmpty() ? "" : "<p>" + text + "</p>\n",
+                        remark("<p class=\"ending\">", Wording.ending(turn), "</p>\n"));
+    }
+
+    @Override
+    public String closing(View d) {
+        return "</main>\n</body>\n</html>\n";
+    }
+
+    private static String remark(String before, @Nullable String text, String after) {
+        return text == null ? "" : before + escape(text) + after;
+    }
+
+    /** The style of a speaker: by seat, so that colour and hatch tell them apart; people have their own. */
+    private static String seat(View d, Turn turn) {
+        for (int i = 0; i < d.seats().size(); i++) {
+            if (!turn.speaker().isUser() && d.seats().get(i).persona().equals(turn.speaker().id())) {
+                return "seat s" + (i + 1);
+            }
+        }
+        return "user";
+    }
+
+    private static String link(Citation citation) {
+        String title = citation.quote() == null ? "" : " title=\"" + escape(citation.quote()) + "\"";
+        return "<a class=\"cite\" href=\"#turn-%d\"%s>turn %d</a>".formatted(citation.turn(), title, citation.turn());
+    }
+
+    private static String prose(String text) {
+        return escape(text).replaceAll("\\n{2,}", "</p>\n<p>").replace("\n", "<br>\n").replace("</p><br>", "</p>");
+    }
+
+    private static String escape(String text) {
+        return Wording.clean(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlExporter.class.getResourceAsStream("/export/transcript.css")) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks the style of exports");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.chatlab.export;
+
+import dev.chatlab.discussion.View;
+import dev.chatlab.json.Json;
+import dev.chatlab.transcript.Turn;
+import java.time.Instant;
+
+/** The discussion and its turns exactly as the API shows them. */
+final class JsonExporter implements Exporter {
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String extension() {
+        return "json";
+    }
+
+    @Override
+    public String opening(View d, Instant exportedAt) {
+        return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(Wording.honesty(d)) + ",\"discussion\":"
+                + Json.write(d) + ",\"turns\":[";
+    }
+
+    @Override
+    public String turn(View d, Turn turn, boolean first) {
+        return (first ? "\n" : ",\n") + Json.write(turn);
+    }
+
+    @Override
+    public String closing(View d) {
+        return "\n]}\n";
+    }
+}
