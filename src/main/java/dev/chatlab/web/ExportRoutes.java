@@ -1,0 +1,69 @@
+package dev.chatlab.web;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.discussion.Shelf;
+import dev.chatlab.discussion.View;
+import dev.chatlab.export.Exporter;
+import dev.chatlab.export.FileName;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+
+/** The transcript as a file, however long: read page by page, and only as fast as it is taken. */
+final class ExportRoutes {
+    private static final int PAGE = 100;
+
+    private final Bus bus;
+
+    ExportRoutes(Bus bus) {
+        this.bus = bus;
+    }
+
+    void bind(Api api) {
+        api.on("exportDiscussion", this::export);
+    }
+
+    private Future<?> export(Call call) {
+        String format = call.query("format");
+        Exporter exporter = Exporter.of(format == null ? "md" : format);
+        return bus.ask(Bus.Address.STORE, new Shelf.Get(call.user().id(), call.path("id"))).compose(view -> {
+            HttpServerResponse response = call.rc().response()
+                    .setChunked(true)
+                    .putHeader("Content-Type", exporter.mediaType())
+                    .putHeader("Content-Disposition", FileName.disposition(view.title(), exporter.extension()));
+            return page(call, view, 0).compose(first -> response.write(exporter.opening(view, Instant.now()))
+                    .compose(begun -> write(call, exporter, view, first, 0)));
+        });
+    }
+
+    private Future<Shelf.Pages> page(Call call, View view, int after) {
+        return bus.ask(Bus.Address.STORE, new Shelf.Turns(call.user().id(), view.id(), after, PAGE));
+    }
+
+    private Future<Void> write(Call call, Exporter exporter, View view, Shelf.Pages page, int after) {
+        HttpServerResponse response = call.rc().response();
+        if (response.closed()) {
+            return Future.succeededFuture();
+        }
+        String text = exporter.turns(view, page.turns(), after == 0);
+        if (!page.more()) {
+            return response.end(text + exporter.closing(view));
+        }
+        int last = page.turns().getLast().n();
+        response.write(text);
+        return drained(response)
+                .compose(ready -> page(call, view, last))
+                .compose(next -> write(call, exporter, view, next, last));
+    }
+
+    private static Future<Void> drained(HttpServerResponse response) {
+        if (!response.writeQueueFull()) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> room = Promise.promise();
+        response.drainHandler(ignored -> room.tryComplete());
+        response.closeHandler(ignored -> room.tryComplete());
+        return room.future();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.chatlab.web;
+
+import dev.chatlab.auth.TokenSettings;
+import dev.chatlab.auth.Tokens;
+import dev.chatlab.bus.Bus;
+import dev.chatlab.discussion.Discussions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP server, on an event loop; several instances share one port. Ready once the port is open. */
+public final class HttpVerticle extends VerticleBase {
+    private static final long PATIENCE_MS = 60_000;
+    private static final long GOODBYE_S = 5;
+    private static final int LONGEST_FRAME = 1 << 16;
+
+    private final Bus bus;
+    private final HttpSettings settings;
+    private final TokenSettings secrets;
+    private final RateLimits limits;
+    private final Sockets sockets;
+    private final Supplier<String> figures;
+    private @Nullable HttpServer server;
+
+    /** {@code limits} are shared by all instances; {@code figures} gives what Prometheus reads. */
+    public HttpVerticle(
+            Bus bus,
+            HttpSettings settings,
+            TokenSettings secrets,
+            RateLimits limits,
+            Sockets sockets,
+            Supplier<String> figures) {
+        this.bus = bus;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.limits = limits;
+        this.sockets = sockets;
+        this.figures = figures;
+    }
+
+    /** The port in use, once started; another than configured if that was 0. */
+    public int port() {
+        return server == null ? settings.port() : server.actualPort();
+    }
+
+    @Override
+    public Future<?> start() {
+        Future<Tokens> tokens = Tokens.open(vertx, bus, secrets);
+        Future<Files> files = vertx.executeBlocking(Files::load).map(Objects::requireNonNull);
+        return Future.all(tokens, files)
+                .compose(loaded -> Api.open(
+                        vertx, files.result().document(), new Identity(bus, tokens.result(), limits), settings.maxMessageBytes()))
+                .compose(api -> listen(new Edge(settings, limits)
+                        .around(bind(api), api, files.result().page(), files.result().docs())));
+    }
+
+    /** What is read from the jar before the port opens. */
+    private record Files(PageRoutes page, DocsRoutes docs, ApiDocument document) {
+        static Files load() {
+            return new Files(PageRoutes.load(), DocsRoutes.load(), ApiDocument.load());
+        }
+    }
+
+    private Router bind(Api api) {
+        Origins origins = new Origins(settings);
+        Discussions discussions = new Discussions(bus);
+        new AuthRoutes(bus, settings, limits, origins).bind(api);
+        new PersonaRoutes(bus).bind(api);
+        new DiscussionRoutes(bus, discussions).bind(api);
+        new CommandRoutes(discussions, sockets, origins).bind(api);
+        new ExportRoutes(bus).bind(api);
+        new ChatRoute(bus, settings, limits).bind(api);
+        new OpsRoutes(bus, figures).bind(api);
+        return api.router();
+    }
+
+    private Future<?> listen(Router router) {
+        ConnectionGuard guard = new ConnectionGuard(vertx, PATIENCE_MS);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(LONGEST_FRAME)
+                .setMaxWebSocketMessageSize(LONGEST_FRAME * 2);
+        HttpServer http = vertx.createHttpServer(options)
+                .connectionHandler(guard::opened)
+                .requestHandler(guard.around(router));
+        server = http;
+        return http.listen();
+    }
+
+    /** Lets requests under way end, for a while. */
+    @Override
+    public Future<?> stop() {
+        return server == null ? Future.succeededFuture() : server.shutdown(GOODBYE_S, TimeUnit.SECONDS);
+    }
+
+    /** Where people reach a server that listens as these settings say. */
+    public static String address(HttpSettings settings, int port) {
+        URI own = settings.publicUrl();
+        return own == null ? "http://" + settings.host() + ":" + port : own.toString();
+    }
+}

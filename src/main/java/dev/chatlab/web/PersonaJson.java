@@ -1,0 +1,51 @@
+package dev.chatlab.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.chatlab.bus.Bus;
+import dev.chatlab.persona.Persona;
+import java.util.List;
+
+/** A character as the outside sees it: a card in lists, more on its own page; never the notes a voice composes from. */
+final class PersonaJson {
+    private static final int VERSION_SHOWN = 12;
+
+    private PersonaJson() {}
+
+    record Card(
+            String id,
+            String name,
+            String dates,
+            Persona.Cast cast,
+            String tagline,
+            String color,
+            String portraitUrl,
+            boolean builtin) {}
+
+    record Detail(
+            @JsonUnwrapped Card card,
+            String version,
+            String lens,
+            boolean living,
+            List<String> vocabulary,
+            List<Idea> ideas) {}
+
+    record Idea(String title, String work, String year) {}
+
+    static Card card(Persona p) {
+        return new Card(
+                p.id(), p.name(), p.dates(), p.cast(), p.tagline(), p.color(), portraitUrl(p),
+                p.owner().equals(Bus.Address.STOCK));
+    }
+
+    static Detail detail(Persona p) {
+        List<Idea> ideas = p.ideas().stream()
+                .map(idea -> new Idea(idea.title(), idea.work(), idea.year()))
+                .toList();
+        return new Detail(card(p), p.version(), p.lens(), p.living(), p.vocabulary(), ideas);
+    }
+
+    private static String portraitUrl(Persona p) {
+        String version = p.version().substring(0, Math.min(VERSION_SHOWN, p.version().length()));
+        return "/api/v1/personas/" + p.id() + "/portrait.svg?v=" + version;
+    }
+}
