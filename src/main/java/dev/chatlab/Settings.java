@@ -1,5 +1,10 @@
 package dev.chatlab;
 
+import dev.chatlab.auth.TokenSettings;
+import dev.chatlab.discussion.DiscussionsVerticle;
+import dev.chatlab.web.HttpSettings;
+import dev.chatlab.web.HttpSettings.Limits;
+import dev.chatlab.web.HttpSettings.Rate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -7,11 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All configuration, parsed and checked before anything starts. */
-record Settings(Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
+record Settings(HttpSettings http, TokenSettings tokens, Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
     /** Where data lives: a real PostgreSQL if {@code databaseUrl} is set, otherwise an embedded one under {@code dataDir}. */
     record Storage(Path dataDir, @Nullable String databaseUrl) {}
 
@@ -22,7 +28,7 @@ record Settings(Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log lo
     record Speech(String voice, Duration delay) {}
 
     /** The node's lease, and after how long an idle discussion puts its tail away and sleeps. */
-    record Upkeep(Duration lease, Duration rest, Duration sleep) {}
+    record Upkeep(Duration lease, DiscussionsVerticle.Bedtime bedtime) {}
 
     /** How much is logged, and as text or JSON. */
     record Log(String level, boolean json) {}
@@ -32,35 +38,59 @@ record Settings(Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log lo
     /** Parses every value; throws {@link BadSetting} with the name of the first that cannot stand. */
     static Settings of(Configuration c) {
         return new Settings(
+                http(c),
+                checked(() -> new TokenSettings(c.get(Key.JWT_SECRET))),
                 new Storage(Path.of(text(c, Key.DATA_DIR)), databaseUrl(c)),
                 new Cast(Path.of(text(c, Key.PERSONAS_DIR)), flag(c, Key.LIVING)),
                 new Speech(voice(c), millis(c, Key.DELAY_MS, 0, 10_000)),
                 new Upkeep(
                         millis(c, Key.LEASE_MS, 1_000, 600_000),
-                        millis(c, Key.REST_MS, 100, 3_600_000),
-                        millis(c, Key.SLEEP_MS, 100, 86_400_000)),
+                        new DiscussionsVerticle.Bedtime(
+                                millis(c, Key.REST_MS, 100, 3_600_000), millis(c, Key.SLEEP_MS, 100, 86_400_000))),
                 new Log(oneOf(c, Key.LOG_LEVEL, LEVELS), oneOf(c, Key.LOG_FORMAT, List.of("text", "json")).equals("json")));
     }
 
-    static int number(Configuration c, Key key, int least, int most) {
+    private static HttpSettings http(Configuration c) {
+        Limits limits = new Limits(
+                new Rate("RATE", number(c, Key.RATE_PER_SECOND), number(c, Key.RATE_BURST)),
+                new Rate("GUEST_RATE", number(c, Key.GUEST_RATE_PER_SECOND), number(c, Key.GUEST_RATE_BURST)),
+                new Rate("CHAT_RATE", number(c, Key.CHAT_RATE_PER_SECOND), number(c, Key.CHAT_RATE_BURST)));
+        return checked(() -> new HttpSettings(
+                text(c, Key.HOST), number(c, Key.PORT, 0, 65_535), publicUrl(c), corsOrigins(c),
+                number(c, Key.MAX_MESSAGE_BYTES, 1, 1 << 20), flag(c, Key.GUESTS), flag(c, Key.TRUST_PROXY), limits));
+    }
+
+    private static <T> T checked(Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    private static int number(Configuration c, Key key) {
+        return number(c, key, 1, 1_000_000);
+    }
+
+    private static int number(Configuration c, Key key, int least, int most) {
         return parse(c, key, "must be a whole number from " + least + " to " + most, text -> {
             int value = Integer.parseInt(text);
             return value >= least && value <= most ? value : null;
         });
     }
 
-    static boolean flag(Configuration c, Key key) {
+    private static boolean flag(Configuration c, Key key) {
         return oneOf(c, key, List.of("true", "false")).equals("true");
     }
 
-    static @Nullable URI publicUrl(Configuration c) {
+    private static @Nullable URI publicUrl(Configuration c) {
         return c.get(Key.PUBLIC_URL) == null
                 ? null
                 : parse(c, Key.PUBLIC_URL, "must be an address such as https://chatlab.example.org", Settings::webAddress);
     }
 
     /** Exact origins, from a comma list or a JSON array. */
-    static List<String> corsOrigins(Configuration c) {
+    private static List<String> corsOrigins(Configuration c) {
         String given = c.get(Key.CORS_ORIGINS);
         if (given == null) {
             return List.of();

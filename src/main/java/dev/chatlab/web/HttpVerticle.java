@@ -6,12 +6,14 @@ import dev.chatlab.bus.Bus;
 import dev.chatlab.discussion.Discussions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +27,24 @@ public final class HttpVerticle extends VerticleBase {
     private final HttpSettings settings;
     private final TokenSettings secrets;
     private final RateLimits limits;
-    private final Sockets sockets;
+    private final Function<Vertx, Sockets> edges;
     private final Supplier<String> figures;
     private @Nullable HttpServer server;
+    private @Nullable Sockets sockets;
 
-    /** {@code limits} are shared by all instances; {@code figures} gives what Prometheus reads. */
+    /** {@code limits} are shared by all instances; {@code edges} makes each instance's live edge; {@code figures} gives what Prometheus reads. */
     public HttpVerticle(
             Bus bus,
             HttpSettings settings,
             TokenSettings secrets,
             RateLimits limits,
-            Sockets sockets,
+            Function<Vertx, Sockets> edges,
             Supplier<String> figures) {
         this.bus = bus;
         this.settings = settings;
         this.secrets = secrets;
         this.limits = limits;
-        this.sockets = sockets;
+        this.edges = edges;
         this.figures = figures;
     }
 
@@ -69,12 +72,14 @@ public final class HttpVerticle extends VerticleBase {
     }
 
     private Router bind(Api api) {
+        Sockets live = edges.apply(vertx);
+        sockets = live;
         Origins origins = new Origins(settings);
         Discussions discussions = new Discussions(bus);
         new AuthRoutes(bus, settings, limits, origins).bind(api);
         new PersonaRoutes(bus).bind(api);
         new DiscussionRoutes(bus, discussions).bind(api);
-        new CommandRoutes(discussions, sockets, origins).bind(api);
+        new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(bus).bind(api);
         new ChatRoute(bus, settings, limits).bind(api);
         new OpsRoutes(bus, figures).bind(api);
@@ -97,10 +102,12 @@ public final class HttpVerticle extends VerticleBase {
         return http.listen();
     }
 
-    /** Lets requests under way end, for a while. */
+    /** Sends those who follow live away, then lets requests under way end, for a while. */
     @Override
     public Future<?> stop() {
-        return server == null ? Future.succeededFuture() : server.shutdown(GOODBYE_S, TimeUnit.SECONDS);
+        Future<Void> away = sockets == null ? Future.succeededFuture() : sockets.close();
+        return away.eventually(
+                () -> server == null ? Future.succeededFuture() : server.shutdown(GOODBYE_S, TimeUnit.SECONDS));
     }
 
     /** Where people reach a server that listens as these settings say. */

@@ -3,14 +3,14 @@ package dev.chatlab.web;
 import java.util.Map;
 
 /** A request turned down for a reason that only HTTP knows, such as its method or its content type. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String code;
     private final transient Map<String, String> headers;
 
-    Refusal(int status, String code, String detail) {
+    public Refusal(int status, String code, String detail) {
         this(status, code, detail, Map.of());
     }
 

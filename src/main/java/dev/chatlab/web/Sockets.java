@@ -1,5 +1,6 @@
 package dev.chatlab.web;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -12,4 +13,7 @@ public interface Sockets {
 
     /** Answers with server-sent events. */
     void events(RoutingContext rc, String discussionId);
+
+    /** Sends everybody away; completes when they are gone, or soon after. */
+    Future<Void> close();
 }

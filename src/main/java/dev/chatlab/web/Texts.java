@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses texts that cannot be stored, wherever they stand in a body, and those over the configured size. */
-final class Texts {
+public final class Texts {
     private final int mostBytes;
 
-    Texts(int mostBytes) {
+    public Texts(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
@@ -35,7 +35,7 @@ final class Texts {
         }
     }
 
-    void checkText(String text, String pointer) {
+    public void checkText(String text, String pointer) {
         if (text.length() > mostBytes || text.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
             throw new Failure.TooLarge("A text may have at most " + mostBytes + " bytes in UTF-8.");
         }

@@ -1,0 +1,128 @@
+package dev.chatlab;
+
+import dev.chatlab.auth.AuthVerticle;
+import dev.chatlab.bus.Bus;
+import dev.chatlab.discussion.DiscussionsVerticle;
+import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.PersonaVerticle;
+import dev.chatlab.store.DatabaseUrl;
+import dev.chatlab.store.StoreVerticle;
+import dev.chatlab.store.embedded.DataDirLock;
+import dev.chatlab.store.embedded.EmbeddedPostgres;
+import dev.chatlab.theorist.TheoristVerticle;
+import dev.chatlab.theorist.TheoristsVerticle;
+import dev.chatlab.theorist.Voices;
+import dev.chatlab.turn.TurnVerticle;
+import dev.chatlab.voice.scripted.ScriptedVoice;
+import dev.chatlab.web.HttpVerticle;
+import dev.chatlab.web.RateLimits;
+import dev.chatlab.web.live.LiveEdge;
+import dev.chatlab.web.live.LiveSettings;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root: starts every part in order, and stops them in the opposite one. */
+final class ChatLab implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatLab.class);
+    private static final int SECONDS = 120;
+
+    private final Vertx vertx;
+    private final Settings settings;
+    private final Bus bus;
+    private final Deque<Step> undo = new ArrayDeque<>();
+
+    /** How one part is stopped. */
+    private record Step(String name, Runnable stop) {}
+
+    ChatLab(Vertx vertx, Settings settings) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.bus = Bus.on(vertx);
+    }
+
+    /** Everything but the web edge: discussions can be held over the bus. */
+    void startEngine() {
+        DataDirLock lock = DataDirLock.acquire(settings.storage().dataDir());
+        undo.push(new Step("the data directory", lock::close));
+        String url = database(lock);
+        undo.push(new Step("Vert.x", () -> await(vertx.close())));
+        deploy("the store", new StoreVerticle(bus, DatabaseUrl.parse(url)));
+        deploy("the scheduler", new TurnVerticle(bus));
+        PersonaVerticle library = new PersonaVerticle(bus, settings.cast().personasDir(), settings.cast().living());
+        deploy("the characters", library);
+        ScriptedVoice scripted = new ScriptedVoice(
+                vertx, Issues.stock(), library::current, settings.speech().delay().toMillis());
+        Voices voices = Voices.of(Map.of("scripted", scripted));
+        deploy("the theorists", new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, voices)));
+        deploy("the discussions", new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
+    }
+
+    private String database(DataDirLock lock) {
+        String url = settings.storage().databaseUrl();
+        if (url != null) {
+            return url;
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(lock, event -> {});
+        undo.push(new Step("PostgreSQL", postgres::close));
+        return postgres.uri();
+    }
+
+    private DiscussionsVerticle.Node node(DataDirLock lock) {
+        String kept = lock.node() + ".";
+        return new DiscussionsVerticle.Node(
+                kept + UUID.randomUUID(), kept, settings.upkeep().lease());
+    }
+
+    /** The web edge; the port is open when this returns. Gives the address to visit. */
+    String startWeb(PrometheusMeterRegistry meters) {
+        deploy("identity", new AuthVerticle(bus, settings.tokens()));
+        RateLimits limits = new RateLimits(settings.http().limits());
+        LiveSettings live = LiveSettings.standard(settings.http().maxMessageBytes());
+        Meter meter = new Meter(meters);
+        HttpVerticle http = new HttpVerticle(
+                bus, settings.http(), settings.tokens(), limits,
+                own -> new LiveEdge(own, bus, limits, live, meter), meters::scrape);
+        deploy("the web edge", http);
+        return HttpVerticle.address(settings.http(), http.port());
+    }
+
+    void playDemo() {
+        await(vertx.deployVerticle(new Demo(bus, System.out)));
+    }
+
+    private void deploy(String name, Deployable part) {
+        String id = await(vertx.deployVerticle(part));
+        undo.push(new Step(name, () -> await(vertx.undeploy(id))));
+    }
+
+    /** Stops everything in good order; what fails to stop is logged and does not keep the rest from stopping. */
+    @Override
+    public void close() {
+        for (Step step = undo.poll(); step != null; step = undo.poll()) {
+            try {
+                step.stop().run();
+            } catch (RuntimeException e) {
+                LOG.warn("{} did not stop in good order: {}", step.name(), e.toString());
+            }
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.await(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new CompletionException("Nothing happened for " + SECONDS + " s", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.chatlab.web.live;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** A response of server-sent events. */
+final class EventStreamOutlet implements Outlet {
+    private static final String RETRY = "retry: 2000\n\n";
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private Runnable written = () -> {};
+
+    /** Begins the response. */
+    EventStreamOutlet(HttpServerRequest request) {
+        this.request = request;
+        this.response = request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream; charset=utf-8")
+                .putHeader("Cache-Control", "no-store, no-transform")
+                .putHeader("X-Accel-Buffering", "no");
+        response.write(RETRY);
+    }
+
+    @Override
+    public void onWritten(Runnable then) {
+        written = then;
+    }
+
+    @Override
+    public void write(Frame frame) {
+        response.write(frame.eventBytes()).onComplete(ignored -> written.run());
+    }
+
+    @Override
+    public void flush() {
+        // Each write of a response goes out by itself.
+    }
+
+    @Override
+    public boolean ping() {
+        return false;
+    }
+
+    @Override
+    public void close(Ending why) {
+        if (!response.ended() && !response.closed()) {
+            response.end();
+        }
+    }
+
+    @Override
+    public void cut() {
+        HttpConnection connection = request.connection();
+        if (connection instanceof ConnectionBase one && request.version().alpnName().startsWith("http/1")) {
+            Abort.connection(one.channelHandlerContext());
+        } else {
+            response.reset();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.chatlab.web.live;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
+import dev.chatlab.discussion.Command;
+import dev.chatlab.discussion.Discussions;
+import dev.chatlab.discussion.View;
+import dev.chatlab.web.Caller;
+import dev.chatlab.web.RateLimits;
+import dev.chatlab.web.Sockets;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Lets people follow discussions, over a WebSocket by which they also steer, or as server-sent events. One for each instance of the
+ * HTTP verticle, made on its event loop.
+ */
+public final class LiveEdge implements Sockets {
+    private final Bus bus;
+    private final Discussions discussions;
+    private final RateLimits limits;
+    private final LiveSettings settings;
+    private final Rooms rooms;
+
+    public LiveEdge(Vertx vertx, Bus bus, RateLimits limits, LiveSettings settings, LiveMeter meter) {
+        this.bus = bus;
+        this.discussions = new Discussions(bus);
+        this.limits = limits;
+        this.settings = settings;
+        this.rooms = new Rooms(vertx, bus, settings, meter);
+    }
+
+    @Override
+    public void socket(RoutingContext rc, String discussionId) {
+        Command.User user = Caller.of(rc);
+        long after = seq("/after", rc.request().getParam("after"));
+        Source source = new Source(bus, user.id(), discussionId);
+        rooms.requireOpen();
+        source.view()
+                .compose(view -> rc.request().toWebSocket().onSuccess(ws -> welcome(ws, view, source, user, after)))
+                .onFailure(rc::fail);
+    }
+
+    private void welcome(ServerWebSocket socket, View view, Source source, Command.User user, long after) {
+        Follower follower =
+                rooms.follow(source, new SocketOutlet(socket), Math.min(after, view.seq()), Frames.hello(view));
+        Orders orders = new Orders(discussions, limits, new CommandReader(settings.maxMessageBytes()), user, view.id());
+        new SocketSession(socket, follower, orders, settings.hardLimit()).begin();
+    }
+
+    @Override
+    public void events(RoutingContext rc, String discussionId) {
+        HttpServerRequest request = rc.request();
+        String last = request.getHeader("Last-Event-ID");
+        long after = last == null ? seq("/after", request.getParam("after")) : seq("/Last-Event-ID", last);
+        Source source = new Source(bus, Caller.of(rc).id(), discussionId);
+        rooms.requireOpen();
+        source.view().onSuccess(view -> stream(request, view, source, after)).onFailure(rc::fail);
+    }
+
+    private void stream(HttpServerRequest request, View view, Source source, long after) {
+        if (request.response().closed()) {
+            return;
+        }
+        Follower follower = rooms.follow(
+                source, new EventStreamOutlet(request), Math.min(after, view.seq()), Frames.hello(view));
+        request.response().closeHandler(ignored -> follower.gone());
+        request.response().endHandler(ignored -> follower.gone());
+    }
+
+    /** Sends everybody away with 1001; completes when they are gone, or after 3 s. To be awaited before the server closes. */
+    @Override
+    public Future<Void> close() {
+        return rooms.close();
+    }
+
+    private static long seq(String pointer, @org.jspecify.annotations.Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        try {
+            long seq = Long.parseLong(text);
+            if (seq >= 0) {
+                return seq;
+            }
+        } catch (NumberFormatException ignored) {
+            // Told below, as for a negative number.
+        }
+        throw Failure.Invalid.field(pointer, "is the seq of the last event you have, 0 or more");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.chatlab.web.live;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.http.WebSocketInternal;
+
+/** What comes in over one WebSocket: commands, signs of life, and whatever else a client thinks of. */
+final class SocketSession {
+    private static final int MOST_ORDERS_WAITING = 32;
+
+    private final ServerWebSocket socket;
+    private final Follower follower;
+    private final Orders orders;
+    private final Incoming incoming;
+    private boolean over;
+
+    SocketSession(ServerWebSocket socket, Follower follower, Orders orders, int mostBytes) {
+        this.socket = socket;
+        this.follower = follower;
+        this.orders = orders;
+        this.incoming = new Incoming(mostBytes);
+    }
+
+    void begin() {
+        orders.answerTo(this::answer);
+        ChannelHandlerContext vertx = ((WebSocketInternal) socket).channelHandlerContext();
+        vertx.pipeline().addBefore(vertx.name(), "violations", new Violations());
+        socket.frameHandler(this::frame);
+        socket.exceptionHandler(ignored -> {});
+        socket.shutdownHandler(ignored -> end(Ending.STOPPING));
+        socket.closeHandler(ignored -> {
+            over = true;
+            follower.gone();
+        });
+    }
+
+    private void frame(WebSocketFrame frame) {
+        follower.heard();
+        switch (frame.type()) {
+            case TEXT, BINARY, CONTINUATION -> message(frame);
+            case PING -> guardPongs();
+            case PONG, CLOSE -> {}
+        }
+    }
+
+    private void message(WebSocketFrame frame) {
+        if (over) {
+            return;
+        }
+        try {
+            String text = incoming.add(frame);
+            if (text != null) {
+                orders.take(text);
+                if (orders.waiting() >= MOST_ORDERS_WAITING) {
+                    socket.pause();
+                }
+            }
+        } catch (Incoming.Unacceptable e) {
+            end(e.ending());
+        }
+    }
+
+    private void answer(Frame frame) {
+        follower.line().send(frame);
+        follower.flush();
+        if (!over && orders.waiting() < MOST_ORDERS_WAITING) {
+            socket.resume();
+        }
+    }
+
+    /** Pongs wait where nobody counts them; whoever pings without reading them is cut off. */
+    private void guardPongs() {
+        if (!over && socket.writeQueueFull()) {
+            over = true;
+            follower.line().cut();
+        }
+    }
+
+    private void end(Ending why) {
+        over = true;
+        follower.line().end(why);
+    }
+
+    /** Closes with the fitting code where a frame breaks the protocol or is too large; otherwise the connection would just drop. */
+    private final class Violations extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            if (cause.getCause() instanceof CorruptedWebSocketFrameException inner) {
+                end(ending(inner));
+            } else if (cause instanceof CorruptedWebSocketFrameException violation) {
+                end(ending(violation));
+            } else {
+                ctx.fireExceptionCaught(cause);
+            }
+        }
+
+        private static Ending ending(CorruptedWebSocketFrameException violation) {
+            return violation.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
+                    ? Ending.TOO_BIG
+                    : Ending.PROTOCOL;
+        }
+    }
+}
