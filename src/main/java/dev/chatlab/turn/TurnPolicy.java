@@ -56,14 +56,14 @@ public sealed interface TurnPolicy {
             List<Candidate> bids = Bids.of(ask, eligible);
             Member overdue = overdue(ask, eligible);
             if (overdue != null) {
-                return chosen(ask, overdue.id(), "Nobody stays silent longer than this.", bids);
+                return chosen(ask, overdue.id(), "Has been silent the longest.", bids);
             }
             for (Member member : eligible) {
                 if (member.id().equals(ask.asked())) {
-                    return chosen(ask, member.id(), "The last speaker put a question to this one.", bids);
+                    return chosen(ask, member.id(), "Was asked a question by the last speaker.", bids);
                 }
             }
-            return chosen(ask, Bids.best(bids), "The highest bid: silence, something to answer, few turns so far.", bids);
+            return chosen(ask, Bids.best(bids), "Has waited longest, or has most to answer.", bids);
         }
 
         /**

@@ -1,9 +1,8 @@
 package dev.chatlab.web.live;
 
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.http.HttpVersion;
 
 /** A response of server-sent events. */
 final class EventStreamOutlet implements Outlet {
@@ -53,9 +52,8 @@ final class EventStreamOutlet implements Outlet {
 
     @Override
     public void cut() {
-        HttpConnection connection = request.connection();
-        if (connection instanceof ConnectionBase one && request.version().alpnName().startsWith("http/1")) {
-            Abort.connection(one.channelHandlerContext());
+        if (request.version() != HttpVersion.HTTP_2) {
+            Channels.abort(Channels.of(request.connection()));
         } else {
             response.reset();
         }

@@ -8,11 +8,12 @@ import dev.chatlab.discussion.View;
 import dev.chatlab.web.Caller;
 import dev.chatlab.web.RateLimits;
 import dev.chatlab.web.Sockets;
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people follow discussions, over a WebSocket by which they also steer, or as server-sent events. One for each instance of the
@@ -39,16 +40,18 @@ public final class LiveEdge implements Sockets {
         long after = seq("/after", rc.request().getParam("after"));
         Source source = new Source(bus, user.id(), discussionId);
         rooms.requireOpen();
+        Channel channel = Channels.of(rc.request().connection());
         source.view()
-                .compose(view -> rc.request().toWebSocket().onSuccess(ws -> welcome(ws, view, source, user, after)))
+                .compose(view -> rc.request().toWebSocket().onSuccess(socket -> {
+                    Outlet outlet = new SocketOutlet(socket, channel);
+                    Follower follower = rooms.follow(source, outlet, Math.min(after, view.seq()), Frames.hello(view));
+                    new SocketSession(socket, channel, follower, orders(user, discussionId), settings.hardLimit()).begin();
+                }))
                 .onFailure(rc::fail);
     }
 
-    private void welcome(ServerWebSocket socket, View view, Source source, Command.User user, long after) {
-        Follower follower =
-                rooms.follow(source, new SocketOutlet(socket), Math.min(after, view.seq()), Frames.hello(view));
-        Orders orders = new Orders(discussions, limits, new CommandReader(settings.maxMessageBytes()), user, view.id());
-        new SocketSession(socket, follower, orders, settings.hardLimit()).begin();
+    private Orders orders(Command.User user, String discussionId) {
+        return new Orders(discussions, limits, new CommandReader(settings.maxMessageBytes()), user, discussionId);
     }
 
     @Override
@@ -77,7 +80,7 @@ public final class LiveEdge implements Sockets {
         return rooms.close();
     }
 
-    private static long seq(String pointer, @org.jspecify.annotations.Nullable String text) {
+    private static long seq(String pointer, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return 0;
         }

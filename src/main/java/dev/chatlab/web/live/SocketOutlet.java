@@ -2,11 +2,11 @@ package dev.chatlab.web.live;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 
 /**
  * A WebSocket. Frames come with their bytes ready, so they enter the pipeline below the encoder, which would make them anew for each
@@ -16,14 +16,14 @@ final class SocketOutlet implements Outlet {
     private static final ByteBuf PING = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(new byte[] {(byte) 0x89, 0}));
 
     private final ServerWebSocket socket;
-    private final ChannelHandlerContext top;
+    private final Channel channel;
     private final ChannelHandlerContext encoder;
     private ChannelFutureListener written = ignored -> {};
 
-    SocketOutlet(ServerWebSocket socket) {
+    SocketOutlet(ServerWebSocket socket, Channel channel) {
         this.socket = socket;
-        this.top = ((WebSocketInternal) socket).channelHandlerContext();
-        this.encoder = top.pipeline().context(WebSocketFrameEncoder.class);
+        this.channel = channel;
+        this.encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
     }
 
     @Override
@@ -58,6 +58,6 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void cut() {
-        Abort.connection(top);
+        Channels.abort(channel);
     }
 }

@@ -1,25 +1,27 @@
 package dev.chatlab.web.live;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.internal.http.WebSocketInternal;
 
 /** What comes in over one WebSocket: commands, signs of life, and whatever else a client thinks of. */
 final class SocketSession {
     private static final int MOST_ORDERS_WAITING = 32;
 
     private final ServerWebSocket socket;
+    private final Channel channel;
     private final Follower follower;
     private final Orders orders;
     private final Incoming incoming;
     private boolean over;
 
-    SocketSession(ServerWebSocket socket, Follower follower, Orders orders, int mostBytes) {
+    SocketSession(ServerWebSocket socket, Channel channel, Follower follower, Orders orders, int mostBytes) {
         this.socket = socket;
+        this.channel = channel;
         this.follower = follower;
         this.orders = orders;
         this.incoming = new Incoming(mostBytes);
@@ -27,8 +29,7 @@ final class SocketSession {
 
     void begin() {
         orders.answerTo(this::answer);
-        ChannelHandlerContext vertx = ((WebSocketInternal) socket).channelHandlerContext();
-        vertx.pipeline().addBefore(vertx.name(), "violations", new Violations());
+        channel.pipeline().addBefore(Channels.vertx(channel).name(), "violations", new Violations());
         socket.frameHandler(this::frame);
         socket.exceptionHandler(ignored -> {});
         socket.shutdownHandler(ignored -> end(Ending.STOPPING));
