@@ -10,10 +10,12 @@ enum Attitude {
     NEUTRAL;
 
     private static final double GAP = 0.8;
+    private static final double NEAR = 0.3;
 
     static Attitude toward(Scene scene, String colleague) {
         Persona me = scene.me();
-        if (me.disputes().stream().anyMatch(dispute -> dispute.with().equals(colleague))) {
+        boolean ally = me.allies().stream().anyMatch(other -> other.with().equals(colleague));
+        if (!ally && me.disputes().stream().anyMatch(dispute -> dispute.with().equals(colleague))) {
             return OPPOSED;
         }
         Notes notes = scene.colleagues().apply(colleague);
@@ -24,7 +26,14 @@ enum Attitude {
                 return OPPOSED;
             }
         }
-        return me.allies().stream().anyMatch(ally -> ally.with().equals(colleague)) ? ALLIED : NEUTRAL;
+        return ally || (notes != null && distance(me, notes.persona()) < NEAR) ? ALLIED : NEUTRAL;
+    }
+
+    private static double distance(Persona one, Persona other) {
+        return one.axes().entrySet().stream()
+                .mapToDouble(axis -> Math.abs(axis.getValue() - other.axes().getOrDefault(axis.getKey(), 0.0)))
+                .average()
+                .orElse(1);
     }
 
     private static double stance(Persona persona, String issue) {

@@ -49,7 +49,7 @@ final class Composer {
             case CONCEDE -> concede(draft);
             case CHALLENGE, BUILD, DISTINGUISH -> reply(draft);
         }
-        return parts.reserve(draft);
+        return plan.move() == Move.ASK ? draft : parts.reserve(draft);
     }
 
     private void open(Draft draft) {
@@ -63,11 +63,11 @@ final class Composer {
 
     private void reply(Draft draft) {
         draft.add(0, parts.cite(plan.move()));
-        if (plan.move() == Move.CHALLENGE) {
+        if (plan.move() == Move.CHALLENGE && plan.target() != null && plan.target().contested()) {
             draft.add(1, parts.disputeLine());
         }
         draft.add(0, parts.claim()).add(1, parts.because());
-        draft.paragraph(1, parts.stand());
+        stand(draft, 1);
         if (scene.dice().chance(0.5)) {
             draft.paragraph(2, parts.exampleWithLead()).add(3, parts.consequence());
         } else {
@@ -79,7 +79,7 @@ final class Composer {
         draft.add(0, parts.cite(Move.CONCEDE));
         draft.add(1, parts.limit());
         draft.add(0, parts.turnedClaim()).add(1, parts.because());
-        draft.paragraph(1, parts.stand());
+        stand(draft, 1);
         draft.add(2, parts.consequence()).add(3, parts.example());
     }
 
@@ -88,14 +88,15 @@ final class Composer {
         draft.add(1, parts.claim());
         draft.paragraph(0, parts.exampleWithLead());
         draft.add(2, parts.because());
-        draft.add(1, parts.stand()).add(2, parts.consequence());
+        stand(draft, 1);
+        draft.add(2, parts.consequence());
     }
 
     private void ask(Draft draft) {
         draft.add(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.DISTINGUISH));
         draft.add(0, parts.claim()).add(2, parts.because());
-        draft.add(1, parts.stand());
-        draft.paragraph(0, parts.questionTo());
+        stand(draft, 1);
+        parts.reserve(draft).paragraph(0, parts.questionTo());
     }
 
     private void answer(Draft draft) {
@@ -109,14 +110,25 @@ final class Composer {
     private void synthesise(Draft draft) {
         draft.add(0, parts.synthesis());
         draft.add(0, parts.claim()).add(2, parts.because());
-        draft.paragraph(1, parts.stand()).add(1, parts.consequence());
+        stand(draft, 1);
+        draft.add(1, parts.consequence());
         draft.add(3, parts.example());
     }
 
     private void close(Draft draft) {
         draft.add(0, parts.closingCite()).add(0, parts.closingFrame());
         draft.add(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.CONCEDE));
-        draft.paragraph(0, parts.claim()).add(1, parts.consequence()).add(2, parts.stand());
+        draft.paragraph(0, parts.claim()).add(1, parts.consequence());
+        stand(draft, 2);
+    }
+
+    private void stand(Draft draft, int rank) {
+        String angle = parts.angle();
+        if (angle == null) {
+            draft.add(rank, parts.tieBack());
+        } else {
+            draft.paragraph(rank, angle);
+        }
     }
 
     private List<Citation> citations(String text) {

@@ -16,7 +16,7 @@ final class Frames {
 
     /** A frame of this persona for a move, filled; null when every one of them was said lately. */
     @Nullable String of(Move move, Slots slots) {
-        return choose(scene.me().frames().getOrDefault(move, List.of()), slots);
+        return choose(scene.me().frames().getOrDefault(move, List.of()), slots, scene.spent()::usedFrame);
     }
 
     /** A frame that takes up a colleague: by the gist in this persona's own manner, or else word for word. */
@@ -24,17 +24,21 @@ final class Frames {
         Slots slots = new Slots().colleague(target);
         return target.gist() != null
                 ? of(move, slots)
-                : choose(SharedFrames.of("span-" + move.name().toLowerCase(Locale.ROOT)), slots);
+                : shared("span-" + move.name().toLowerCase(Locale.ROOT), slots);
     }
 
     @Nullable String shared(String kind, Slots slots) {
-        return choose(SharedFrames.of(kind), slots);
+        return choose(SharedFrames.of(kind), slots, scene.spent()::heardFrame);
     }
 
-    @Nullable String choose(List<String> frames, Slots slots) {
+    @Nullable String bridge(List<String> bridges, String phrase) {
+        return choose(bridges, new Slots().with("topic", phrase), scene.spent()::usedFrame);
+    }
+
+    private @Nullable String choose(List<String> frames, Slots slots, Predicate<String> used) {
         List<String> mixed = scene.dice().shuffled(frames);
         Predicate<String> allowed = frame -> scene.allows(slots.plain(frame));
-        Predicate<String> fresh = frame -> !scene.spent().usedFrame(frame);
+        Predicate<String> fresh = frame -> !used.test(frame);
         Predicate<String> newOpening = frame -> !scene.spent().opens(slots.plain(frame));
         for (Predicate<String> wish : List.of(fresh.and(newOpening), fresh, allowed)) {
             for (String frame : mixed) {

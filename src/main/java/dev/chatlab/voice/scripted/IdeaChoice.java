@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdeaChoice {
     private static final double NEED = 1e-6;
+    private static final double STRANGE = 0.3;
 
     private final Scene scene;
     private final Topic about;
@@ -89,16 +90,26 @@ final class IdeaChoice {
     }
 
     private double score(Idea idea) {
-        double topic = 0;
-        double focus = 0;
+        double topic = best(idea, onTopic);
+        double focus = best(idea, onFocus);
+        double ground = grounds.contains(idea.id()) ? 0.7 : 0;
+        double stray = hasPositions() && !fits(idea) && focus < STRANGE ? 0.4 : 0;
+        return 0.5 * topic + 0.9 * focus + ground - stray - 0.5 * scene.spent().timesUsed(idea) + 0.3 * scene.dice().unit();
+    }
+
+    private double best(Idea idea, float[] scores) {
+        double best = 0;
         for (Unit unit : scene.notes().units()) {
             if (unit.isOf(idea)) {
-                topic = Math.max(topic, onTopic[unit.number()]);
-                focus = Math.max(focus, onFocus[unit.number()]);
+                best = Math.max(best, scores[unit.number()]);
             }
         }
-        double ground = grounds.contains(idea.id()) ? 0.5 : 0;
-        return 0.5 * topic + 0.9 * focus + ground - 0.9 * scene.spent().timesUsed(idea) + 0.4 * scene.dice().unit();
+        return best;
+    }
+
+    /** Whether an idea has to do with the topic: a ground of a position on it, or sharing words with it. */
+    boolean fits(Idea idea) {
+        return grounds.contains(idea.id()) || best(idea, onTopic) > STRANGE;
     }
 
     /** An unsaid text of an idea: the one closest to the focus, with some chance; null when none is left. */
@@ -119,12 +130,29 @@ final class IdeaChoice {
         return null;
     }
 
-    /** The unsaid texts closest to the focus by themselves, best first; only such as share a word with it. */
-    List<Unit> nearest(Collection<Facet> facets) {
+    /** The unsaid texts closest to a question by themselves, best first; only such as share enough words with it. */
+    List<Unit> nearest(Topic question, Collection<Facet> facets) {
+        Set<String> words = question.ownWords();
+        int need = Math.min(2, words.size());
         return scene.notes().units().stream()
-                .filter(unit -> facets.contains(unit.facet()) && isLeft(unit) && onFocus[unit.number()] > NEED)
+                .filter(unit -> facets.contains(unit.facet()) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
+                .filter(unit -> isLeft(unit) && shared(unit, words) >= need)
                 .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
                 .toList();
+    }
+
+    private static long shared(Unit unit, Set<String> words) {
+        return Stems.of(unit.text()).stream().filter(words::contains).count();
+    }
+
+    /** Whether something is left on the very side of the issue that is asked about. */
+    boolean hasSide() {
+        String sub = about.sub() == null ? "" : about.sub().id();
+        return positions().stream().anyMatch(position -> position.sub().equals(sub));
+    }
+
+    boolean hasPositions() {
+        return !positions().isEmpty();
     }
 
     private List<Unit> left(Idea idea, Facet facet) {

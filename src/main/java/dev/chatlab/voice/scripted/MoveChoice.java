@@ -81,11 +81,13 @@ final class MoveChoice {
     private Map<Move, Double> weights(Target target) {
         return new EnumMap<>(
                 switch (Attitude.toward(scene, target.name().id())) {
-                    case OPPOSED -> Map.of(CHALLENGE, 4.0, DISTINGUISH, 2.5, CONCEDE, 2.0, ASK, 1.4, EXAMPLE, 0.8);
+                    case OPPOSED -> target.contested()
+                            ? Map.of(CHALLENGE, 5.0, DISTINGUISH, 2.0, CONCEDE, 2.0, ASK, 1.0)
+                            : Map.of(CHALLENGE, 2.2, DISTINGUISH, 2.4, CONCEDE, 2.4, ASK, 1.4, EXAMPLE, 1.0);
                     case ALLIED -> Map.of(
-                            BUILD, 4.0, EXAMPLE, 2.0, ASK, 1.4, DISTINGUISH, 1.4, CONCEDE, 0.6, CHALLENGE, 0.5);
+                            BUILD, 4.0, EXAMPLE, 2.2, ASK, 1.4, DISTINGUISH, 1.4, CONCEDE, 0.8);
                     case NEUTRAL -> Map.of(
-                            BUILD, 2.2, DISTINGUISH, 2.0, CHALLENGE, 1.8, CONCEDE, 1.6, EXAMPLE, 1.4, ASK, 1.2);
+                            BUILD, 2.4, DISTINGUISH, 2.2, CHALLENGE, 1.0, CONCEDE, 1.8, EXAMPLE, 1.6, ASK, 1.2);
                 });
     }
 

@@ -12,10 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A persona's notes, made ready for composing: every text by itself, searchable, and recognisable when it was said. */
 final class Notes {
+    private static final Pattern LEANING = Pattern.compile(
+            "^(It|They|Them|This|That|These|Those|Such|Yet|But|And|So|Still|Here|There|He|She|After that|Then|Otherwise|Only then|Instead|Both) ");
+
     private final Persona persona;
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Unit> bySentence = new HashMap<>();
@@ -42,8 +46,18 @@ final class Notes {
     }
 
     private void addPosition(Position position) {
-        add(position.angle(), Facet.ANGLE, null, position);
-        add(position.proposal(), Facet.PROPOSAL, null, position);
+        add(joined(position.angle()), Facet.ANGLE, null, position);
+        add(joined(position.proposal()), Facet.PROPOSAL, null, position);
+    }
+
+    /** Sentences that lean on the one before them stay with it. */
+    private static List<String> joined(List<String> sentences) {
+        List<String> joined = new ArrayList<>();
+        for (String sentence : sentences) {
+            boolean leans = LEANING.matcher(sentence).find();
+            joined.add(leans && !joined.isEmpty() ? joined.removeLast() + " " + sentence : sentence);
+        }
+        return joined;
     }
 
     private void add(List<String> texts, Facet facet, @Nullable Idea idea, @Nullable Position position) {
@@ -66,12 +80,17 @@ final class Notes {
     /** A sentence to stand behind other words: in lower case, unless it may begin with a name. */
     String inside(String sentence) {
         String first = sentence.split("[^\\p{L}'’-]", 2)[0];
-        boolean common = Lexicon.isCommon(Prose.lower(first)) || lowerWords.contains(Prose.lower(first));
+        boolean common = !TopicPhrase.inside(first).equals(first) || lowerWords.contains(Prose.lower(first));
         return common && !first.equals("I") ? Prose.lowerFirst(sentence) : sentence;
     }
 
     List<Unit> of(Idea idea, Facet facet) {
         return units.stream().filter(unit -> unit.facet() == facet && unit.isOf(idea)).toList();
+    }
+
+    /** Whether a text makes sense only behind another. */
+    static boolean leans(String text) {
+        return LEANING.matcher(text).find();
     }
 
     /** How well each text fits these stems, by {@link Unit#number()}; 0 where nothing is shared. */

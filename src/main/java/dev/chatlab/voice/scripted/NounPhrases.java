@@ -49,6 +49,9 @@ final class NounPhrases {
 
     private boolean ends(int i) {
         String word = tokens.get(i).word();
+        if (from >= 0 && (word.equals("and") || word.equals("or")) && joins(i)) {
+            return false;
+        }
         if (!Character.isLetterOrDigit(word.charAt(0)) || Lexicon.isParticle(word)) {
             return true;
         }
@@ -64,13 +67,29 @@ final class NounPhrases {
         boolean afterDeterminer = i > 0 && Lexicon.isDeterminer(tokens.get(i - 1).word());
         boolean verb = Lexicon.isVerb(word) || Lexicon.isInflectedVerb(word);
         boolean base = Lexicon.isVerbOrNoun(word) && i > 0 && afterSubject(i - 1);
-        return !afterDeterminer && (verb || base || Lexicon.isPredicate(word));
+        return !afterDeterminer && (verb || base || isParticiple(i) || Lexicon.isPredicate(word));
+    }
+
+    private boolean isParticiple(int i) {
+        String word = tokens.get(i).word();
+        boolean attribute = List.of("disabled", "gifted", "standardised", "standardized", "mixed", "advanced").contains(word);
+        return word.endsWith("ed") && word.length() > 4 && from >= 0 && !attribute;
     }
 
     private boolean afterSubject(int i) {
         String word = tokens.get(i).word();
         return (word.endsWith("s") && !word.endsWith("ss") && !Lexicon.isDeterminer(word) && !Lexicon.isParticle(word))
                 || (Lexicon.isPronoun(word) && !Lexicon.isDeterminer(word)) || word.equals("to") || word.equals("people");
+    }
+
+    private boolean joins(int i) {
+        if (i + 1 >= tokens.size()) {
+            return false;
+        }
+        String next = tokens.get(i + 1).word();
+        return Character.isLetter(next.charAt(0)) && !Lexicon.isParticle(next) && !isPersonal(next) && !Lexicon.isVerb(next)
+                && !Lexicon.isInflectedVerb(next) && !Lexicon.isPreposition(next) && !Lexicon.isPredicate(next)
+                && !(Lexicon.isPronoun(next) && !Lexicon.isDeterminer(next));
     }
 
     private boolean continues(int i) {
@@ -99,6 +118,6 @@ final class NounPhrases {
     }
 
     private static boolean isLoose(String word) {
-        return Lexicon.isPreposition(word) || Lexicon.isDeterminer(word);
+        return Lexicon.isPreposition(word) || Lexicon.isDeterminer(word) || word.equals("and") || word.equals("or");
     }
 }

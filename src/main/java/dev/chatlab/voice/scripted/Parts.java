@@ -22,6 +22,8 @@ final class Parts {
     /** A text that answers a question, and how much it matters. */
     record Ranked(int rank, String text) {}
 
+    private static final Set<Facet> ANSWERING = Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE);
+
     private final Scene scene;
     private final Plan plan;
     private final Topic about;
@@ -80,10 +82,28 @@ final class Parts {
         return text == null ? cite(Move.BUILD) : text;
     }
 
-    /** A sentence on the issue itself, or, where the topic has none, a bridge to it. */
+    /** A sentence on the issue itself, before anything else was said; where the topic has none, a bridge to it. */
     @Nullable String stand() {
-        String angle = text(ideas.position(Facet.ANGLE));
-        return angle == null ? frames.choose(unsaidBridges(), topicSlot(scene.topicPhrase())) : angle;
+        String angle = angle();
+        return angle == null && !ideas.hasPositions() ? bridge(scene.dice().one(scene.topic().phrases())) : angle;
+    }
+
+    @Nullable String angle() {
+        return text(ideas.position(Facet.ANGLE));
+    }
+
+    /** After a claim: what it has to do with the topic. */
+    @Nullable String tieBack() {
+        if (ideas.hasPositions()) {
+            String proposal = scene.dice().chance(0.6) ? text(ideas.position(Facet.PROPOSAL)) : null;
+            return proposal == null ? lead() : proposal;
+        }
+        String bridge = scene.spent().mine().size() < 2 || scene.dice().chance(0.25) ? bridge(scene.topicPhrase()) : null;
+        return bridge == null ? lead() : bridge;
+    }
+
+    private @Nullable String bridge(String phrase) {
+        return frames.bridge(unsaidBridges(), phrase);
     }
 
     private List<String> unsaidBridges() {
@@ -129,7 +149,7 @@ final class Parts {
     @Nullable String consequence() {
         String so = ofIdea(Facet.SO);
         String tie = so == null ? null : scene.dice().one(SharedFrames.of("tie"));
-        if (so == null || tie == null || scene.notes().inside(so).equals(so) || scene.dice().chance(0.5)) {
+        if (so == null || tie == null || idea == null || !ideas.hasPositions() || !ideas.fits(idea) || scene.notes().inside(so).equals(so) || scene.dice().chance(0.5)) {
             return so;
         }
         String text = topicSlot(scene.topicPhrase()).fill(tie) + " " + scene.notes().inside(so);
@@ -169,8 +189,12 @@ final class Parts {
         Turn turn = question.turn();
         citedBy.put(turn.n(), Move.ANSWER);
         String span = question.span();
-        if (span == null) {
-            return marked(frames.shared("remark", new Slots()), turn.n());
+        if (!turn.speaker().isUser() && (span == null || Stems.of(span).size() < 2)) {
+            return marked(frames.shared("asked", new Slots().with("who", scene.name(turn.speaker()).who())), turn.n());
+        }
+        if (span == null || !question.isAsked()) {
+            String words = Clauses.best(turn.text(), 1, about.signs());
+            return frames.shared("remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
         }
         String inside = TopicPhrase.inside(span.split(" ", 2)[0]) + span.substring(span.split(" ", 2)[0].length());
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
@@ -191,17 +215,16 @@ final class Parts {
     /** What answers the question most directly: this side of the issue, else the texts nearest to its words, else a bridge. */
     List<Ranked> directAnswers() {
         List<Ranked> answers = new ArrayList<>();
-        if (about.issue() != null) {
-            add(answers, 0, text(ideas.position(Facet.ANGLE)));
+        Question question = Objects.requireNonNull(plan.question());
+        List<Unit> near = question.turn().speaker().isUser() ? ideas.nearest(about, ANSWERING) : List.of();
+        if (near.isEmpty() || ideas.hasSide()) {
+            add(answers, 0, angle());
             add(answers, 1, text(ideas.position(Facet.PROPOSAL)));
         }
-        if (answers.isEmpty()) {
-            String bridge = frames.choose(unsaidBridges(), topicSlot(about.phrases().getFirst()));
-            add(answers, 0, bridge);
+        near.stream().limit(2).forEach(unit -> add(answers, answers.isEmpty() ? 0 : 1, text(unit)));
+        if (answers.isEmpty() && question.turn().speaker().isUser()) {
+            add(answers, 0, bridge("this"));
         }
-        ideas.nearest(Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.SO, Facet.ANGLE)).stream()
-                .limit(1)
-                .forEach(unit -> add(answers, 1, text(unit)));
         return answers;
     }
 
@@ -244,7 +267,7 @@ final class Parts {
     }
 
     @Nullable String lead() {
-        return frames.shared("lead", topicSlot(scene.topicPhrase()));
+        return frames.shared(ideas.hasPositions() ? "lead" : "carry", topicSlot(scene.topicPhrase()));
     }
 
     boolean isOnTopic(String text) {

@@ -12,6 +12,10 @@ record Question(Turn turn, String text, @Nullable String span) {
     private static final Pattern END = Pattern.compile("(?i)\\b(wrap (it |this |things )?up|sum (it |this )?up|conclude|conclusions?"
             + "|closing|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up)\\b");
 
+    boolean isAsked() {
+        return text.contains("?");
+    }
+
     /** The user's newest turn, if no theorist has cited it yet. */
     static @Nullable Question ofUser(Scene scene) {
         List<Turn> tail = scene.brief().tail();
@@ -21,7 +25,7 @@ record Question(Turn turn, String text, @Nullable String span) {
                 boolean answered = tail.stream()
                         .flatMap(later -> later.citations().stream())
                         .anyMatch(citation -> citation.turn() == turn.n());
-                return answered || after > USER_REACH ? null : new Question(turn, turn.text(), Span.of(turn.text()));
+                return answered || after > USER_REACH ? null : new Question(turn, turn.text(), Span.of(turn.text(), scene.topic().signs()));
             }
             after++;
         }
@@ -40,7 +44,7 @@ record Question(Turn turn, String text, @Nullable String span) {
             }
             String question = turn.move() == Move.ASK ? asked(scene, turn) : null;
             if (question != null) {
-                return new Question(turn, question, Span.of(question));
+                return new Question(turn, question, Span.of(question, scene.topic().signs()));
             }
         }
         return null;

@@ -60,9 +60,8 @@ record Scene(
         return me().neverSay().stream().noneMatch(phrase -> plain.contains(" " + Prose.plain(phrase) + " "));
     }
 
-    /** A way to name the topic, one not used lately if there is one, the fullest more often. */
+    /** A way to name the topic, in few words. */
     String topicPhrase() {
-        List<String> phrases = topic.phrases();
-        return dice.chance(0.4) ? phrases.getFirst() : dice.one(phrases);
+        return dice.one(topic.shortPhrases());
     }
 }

@@ -3,6 +3,7 @@ package dev.chatlab.voice.scripted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Span {
     private Span() {}
 
     /** Null when the words hold nothing that could be taken up, a greeting for instance. */
-    static @Nullable String of(String text) {
+    static @Nullable String of(String text, Set<String> topic) {
         List<String> sentences = Prose.sentences(text);
         List<String> questions = sentences.stream().filter(sentence -> sentence.endsWith("?")).toList();
         List<String> candidates = new ArrayList<>();
@@ -29,9 +30,19 @@ final class Span {
             sentences.forEach(sentence -> candidates.addAll(NounPhrases.in(sentence)));
         }
         return candidates.stream()
-                .filter(span -> Prose.words(span) <= MAX_WORDS && !Stems.of(span).isEmpty())
+                .filter(span -> Prose.words(span) <= MAX_WORDS && isSolid(span, topic))
                 .max(Comparator.comparingInt(span -> Math.min(5, Stems.of(span).size())))
                 .orElse(null);
+    }
+
+    /** Two words or more, a plural, or a noun that needs no article. */
+    private static boolean isSolid(String span, Set<String> topic) {
+        String lower = Prose.lower(span);
+        return !Stems.of(span).isEmpty()
+                && (Prose.words(span) > 1
+                        || (lower.endsWith("s") && !lower.endsWith("ss"))
+                        || lower.matches(".*(ing|ion|ity|ness|ism|ance|ence|ment|work|cy|ship|ics|dom|hood|people|children)")
+                        || Stems.share(Stems.of(span), topic));
     }
 
     private static void clauses(String sentence, List<String> candidates) {

@@ -23,6 +23,7 @@ final class Spent {
     private final Set<String> openings = new HashSet<>();
     private final Map<String, Integer> ideas = new HashMap<>();
     private final List<String> myTexts = new ArrayList<>();
+    private final List<String> allTexts = new ArrayList<>();
     private final String heard;
     private final int n;
 
@@ -36,6 +37,7 @@ final class Spent {
                 all.append(plain).append(" . ");
             }
             if (!turn.speaker().isUser()) {
+                allTexts.add(" " + Prose.plain(Citations.without(turn.text())) + " ");
                 openings.add(Prose.opening(Citations.without(turn.text()), 3));
             }
             if (turn.speaker().id().equals(brief.speaker().id()) && !turn.speaker().isUser()) {
@@ -47,7 +49,7 @@ final class Spent {
 
     private void addMine(Turn turn, Notes notes) {
         mine.add(turn);
-        myTexts.add(" " + Prose.plain(Citations.without(turn.text())) + " ");
+        myTexts.add(allTexts.getLast());
         Set<String> used = new HashSet<>();
         for (String sentence : Prose.sentences(turn.text())) {
             Unit unit = notes.origin(sentence);
@@ -100,6 +102,12 @@ final class Spent {
     boolean usedFrame(String frame) {
         String[] pieces = frame.split("\\{[^}]*}", -1);
         return myTexts.stream().anyMatch(text -> holds(text, pieces));
+    }
+
+    /** Whether anybody used a frame in the tail. */
+    boolean heardFrame(String frame) {
+        String[] pieces = frame.split("\\{[^}]*}", -1);
+        return allTexts.stream().anyMatch(text -> holds(text, pieces));
     }
 
     private static boolean holds(String text, String[] pieces) {

@@ -88,11 +88,24 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
                 phrases.add(nouns.get(0) + " and " + nouns.get(1));
             }
             phrases.addAll(nouns.subList(0, Math.min(3, nouns.size())));
+            nouns.stream().map(Topic::lastPart).filter(part -> Stems.of(part).size() == 1).forEach(phrases::add);
         }
         if (phrases.isEmpty()) {
             phrases.add(VAGUE);
         }
         return List.copyOf(phrases);
+    }
+
+    private static String lastPart(String phrase) {
+        String[] words = phrase.split(" ", -1);
+        String last = words[words.length - 1];
+        return words.length > 1 && last.endsWith("s") && Lexicon.isPreposition(words[words.length - 2]) ? last : phrase;
+    }
+
+    /** The phrases short enough to be said often; the fullest one where there are no others. */
+    List<String> shortPhrases() {
+        List<String> brief = phrases.stream().filter(phrase -> Prose.words(phrase) <= 4).toList();
+        return brief.isEmpty() ? phrases : brief;
     }
 
     /** This question within a talk: what it does not name itself, issue or phrases, is that of the talk. */
@@ -101,6 +114,13 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
         return issue != null || talk.issue() == null
                 ? (vague ? new Topic(issue, sub, talk.phrases(), stems) : this)
                 : new Topic(talk.issue(), sub, vague ? talk.phrases() : phrases, stems);
+    }
+
+    /** Its stems without those of any school talk; all of them if there are no others. */
+    Set<String> ownWords() {
+        Set<String> own = new LinkedHashSet<>(stems);
+        own.removeAll(SCHOOL);
+        return own.isEmpty() ? stems : own;
     }
 
     /** Stems that show that a text is on this topic: its own and those of the issue's names, without those of any school talk. */

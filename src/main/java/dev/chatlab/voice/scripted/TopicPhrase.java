@@ -119,7 +119,8 @@ final class TopicPhrase {
         }
         boolean subjectQuestion = aux >= words.size() - 1
                 || aux > 4
-                || (aux == 1 && List.of("who", "what", "which").contains(words.getFirst()) && startsPredicate(words.subList(2, words.size())));
+                || (List.of("who", "what", "which", "whose").contains(words.getFirst())
+                        && startsPredicate(words.subList(aux + 1, words.size())));
         if (subjectQuestion || words.getFirst().equals("whether") || words.getFirst().equals("if")) {
             return String.join(" ", words);
         }
@@ -131,8 +132,11 @@ final class TopicPhrase {
 
     private static boolean startsPredicate(List<String> rest) {
         String first = Prose.lower(rest.getFirst());
-        return Lexicon.isVerb(first) || Lexicon.isPredicate(first)
-                || (Lexicon.isVerbOrNoun(first) && rest.size() > 1 && Lexicon.isDeterminer(Prose.lower(rest.get(1))));
+        return Lexicon.isVerb(first)
+                || Lexicon.isPredicate(first)
+                || (Lexicon.isVerbOrNoun(first)
+                        && rest.size() > 1
+                        && (Lexicon.isDeterminer(Prose.lower(rest.get(1))) || Lexicon.isParticle(Prose.lower(rest.get(1)))));
     }
 
     private static boolean isStatement(List<String> words) {

@@ -1,5 +1,6 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Turn;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds in earlier turns of colleagues what can be taken up, and prefers what invites a reply most. */
 final class Uptake {
     private static final int REACH = 8;
-    private static final int MAX_SPAN = 12;
 
     private record Scored(Target target, double score) {}
 
@@ -44,12 +44,44 @@ final class Uptake {
     private double score(Target target, int age) {
         double score = 1.0 / (1 + 0.6 * age);
         Attitude attitude = Attitude.toward(scene, target.name().id());
-        score += attitude == Attitude.OPPOSED ? 0.45 : attitude == Attitude.ALLIED ? 0.25 : 0;
+        score += attitude == Attitude.OPPOSED ? 0.35 : attitude == Attitude.ALLIED ? 0.2 : 0;
+        score += target.contested() ? 0.3 : 0;
+        score += isOnIssue(target) ? 0.35 : 0;
+        score -= 0.3 * answeredLately(target.name().id());
         score += target.turn().citations().stream().anyMatch(made -> made.speaker().equals(scene.me().id())) ? 0.4 : 0;
         score -= scene.spent().cited(target.turn().n()) ? 1.2 : 0;
         score -= target.gist() == null ? 0.3 : scene.spent().heard(target.gist()) ? 0.8 : 0;
         score += 0.3 * unit(target.turn().n());
         return score;
+    }
+
+    /** Whether the colleague's notes give the idea as a ground for its position on the topic's issue. */
+    private boolean isOnIssue(Target target) {
+        Notes notes = scene.colleagues().apply(target.name().id());
+        Issues.Issue issue = scene.topic().issue();
+        Idea idea = target.idea();
+        return notes != null && issue != null && idea != null
+                && notes.persona().positions().stream()
+                        .anyMatch(position -> position.issue().equals(issue.id()) && position.grounds().contains(idea.id()));
+    }
+
+    /** In how many of my last two turns I took up this colleague. */
+    private long answeredLately(String colleague) {
+        return scene.spent().mine().reversed().stream()
+                .limit(2)
+                .filter(mine -> mine.citations().stream().anyMatch(citation -> citation.speaker().equals(colleague)))
+                .count();
+    }
+
+    /** Whether an idea is what my notes say I dispute with this colleague. */
+    private boolean contested(Turn turn, Idea idea) {
+        Set<String> words = Stems.of(idea.title() + " " + String.join(" ", idea.aliases()) + " " + String.join(" ", idea.gist()));
+        return scene.me().disputes().stream()
+                .filter(dispute -> dispute.with().equals(turn.speaker().id()))
+                .anyMatch(dispute -> Stems.of(dispute.about() + " " + dispute.line()).stream()
+                                .filter(words::contains)
+                                .count()
+                        >= 2);
     }
 
     /** Chance that depends on the turn looked at, not on the order of looking. */
@@ -87,27 +119,14 @@ final class Uptake {
                 .filter(scene::decent)
                 .min(Comparator.comparingInt((String gist) -> scene.spent().heard(gist) ? 1 : 0)
                         .thenComparingLong(gist -> -Stems.of(gist).stream().filter(said::contains).count()))
-                .map(gist -> new Target(turn, scene.name(turn.speaker()), idea, gist, sentence == null ? "" : sentence))
+                .map(gist -> new Target(turn, scene.name(turn.speaker()), idea, gist, sentence == null ? "" : sentence, contested(turn, idea)))
                 .orElse(null);
     }
 
-    /** A sentence, or a part of one up to a comma, of at most twelve words; the one that is most on the topic. */
     private @Nullable Target bySpan(Turn turn) {
-        Set<String> signs = scene.topic().signs();
-        List<String> spans = new ArrayList<>();
-        for (String sentence : Prose.sentences(turn.text())) {
-            for (String clause : sentence.split("(?<=[,;:])\\s+|\\s+[–—]\\s+", -1)) {
-                String span = clause.replaceAll("[\\s.,;:?!]+$", "").replaceAll("^[\"“]|[\"”]$", "");
-                int words = Prose.words(span);
-                if (words >= 4 && words <= MAX_SPAN && scene.decent(span) && span.indexOf('"') < 0) {
-                    spans.add(span);
-                }
-            }
-        }
-        return spans.stream()
-                .max(Comparator.comparingLong((String span) -> Stems.of(span).stream().filter(signs::contains).count())
-                        .thenComparingInt(Prose::words))
-                .map(span -> new Target(turn, scene.name(turn.speaker()), null, null, span))
-                .orElse(null);
+        String span = Clauses.best(turn.text(), 4, scene.topic().signs());
+        return span == null || !scene.decent(span)
+                ? null
+                : new Target(turn, scene.name(turn.speaker()), null, null, span, false);
     }
 }

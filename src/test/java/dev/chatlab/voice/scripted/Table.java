@@ -82,6 +82,20 @@ final class Table {
         return this;
     }
 
+    Table add(Turn turn) {
+        turns.add(turn);
+        return this;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    @Override
+    public String toString() {
+        return topic + " " + seats.size();
+    }
+
     Table speak(int count) {
         for (int i = 0; i < count; i++) {
             speakOnce();
