@@ -41,10 +41,10 @@ final class PersonaMapper {
                 of(root, "dates"),
                 of(root, "tagline"),
                 of(root, "short"),
-                of(root, "possessive"),
+                or("possessive", possessive(of(root, "short"))),
                 of(root, "living").equals("true"),
                 of(root, "lens"),
-                of(root, "color"),
+                or("color", "azure"),
                 scalars("portrait"),
                 axes,
                 list(root, "vocabulary"),
@@ -56,6 +56,15 @@ final class PersonaMapper {
                 list(root, "asks"),
                 list(root, "bridges"),
                 frames());
+    }
+
+    private String or(String key, String otherwise) {
+        String given = of(root, key);
+        return given.isEmpty() ? otherwise : given;
+    }
+
+    private static String possessive(String name) {
+        return name.endsWith("s") ? name + "'" : name + "'s";
     }
 
     private static Idea idea(Mapping idea) {

@@ -220,7 +220,7 @@ final class Schema {
 
         private String reason(String otherwise) {
             String description = text(schema, "description");
-            return description == null ? otherwise : description;
+            return description == null ? otherwise : "Expected here: " + description;
         }
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
     private final Scene scene;
     private final Plan plan;
-    private final Parts parts;
+    private final Matter matter;
+    private final Address address;
 
     private Composer(Scene scene) {
         this.scene = scene;
         this.plan = new MoveChoice(scene).choose();
-        this.parts = new Parts(scene, plan);
+        this.matter = new Matter(scene, plan);
+        this.address = new Address(scene, plan);
     }
 
     /** The next turn of this persona; {@code colleagues} gives the notes of others at the table by id, null where unknown. */
@@ -28,11 +30,11 @@ final class Composer {
     }
 
     private Script script() {
-        Draft draft = parts.isSpent() ? parts.handOver() : draft();
-        String text = draft.text(scene.brief().length(), scene.dice());
-        if (!parts.isOnTopic(text)) {
-            String lead = parts.lead();
-            text = lead == null ? text : text + " " + lead;
+        Draft draft = matter.isSpent() ? address.handOver() : draft();
+        int wanted = Draft.wanted(scene.brief().length(), scene.dice());
+        String text = draft.text(scene.brief().length(), wanted);
+        if (!matter.isOnTopic(text)) {
+            text = draft.beforeQuestion(matter.lead()).text(scene.brief().length(), wanted);
         }
         return new Script(text, plan.move(), citations(text));
     }
@@ -49,83 +51,83 @@ final class Composer {
             case CONCEDE -> concede(draft);
             case CHALLENGE, BUILD, DISTINGUISH -> reply(draft);
         }
-        return plan.move() == Move.ASK ? draft : parts.reserve(draft);
+        return plan.move() == Move.ASK ? draft : matter.reserve(draft);
     }
 
     private void open(Draft draft) {
-        draft.add(0, parts.opening());
-        draft.add(0, parts.stand()).add(3, parts.stand());
-        draft.paragraph(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.CHALLENGE));
-        draft.add(0, parts.claim()).add(1, parts.because());
-        draft.add(2, parts.exampleWithLead());
-        draft.paragraph(1, parts.proposal());
+        draft.add(0, matter.opening());
+        draft.add(0, matter.stand()).add(3, matter.stand());
+        draft.paragraph(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
+        draft.add(0, matter.claim()).add(1, matter.because());
+        draft.add(2, matter.exampleWithLead());
+        draft.paragraph(1, matter.proposal());
     }
 
     private void reply(Draft draft) {
-        draft.add(0, parts.cite(plan.move()));
+        draft.add(0, address.cite(plan.move()));
         if (plan.move() == Move.CHALLENGE && plan.target() != null && plan.target().contested()) {
-            draft.add(1, parts.disputeLine());
+            draft.add(1, matter.disputeLine());
         }
-        draft.add(0, parts.claim()).add(1, parts.because());
+        draft.add(0, matter.claim()).add(1, matter.because());
         stand(draft, 1);
         if (scene.dice().chance(0.5)) {
-            draft.paragraph(2, parts.exampleWithLead()).add(3, parts.consequence());
+            draft.paragraph(2, matter.exampleWithLead()).add(3, matter.consequence());
         } else {
-            draft.paragraph(2, parts.consequence()).add(3, parts.example());
+            draft.paragraph(2, matter.consequence()).add(3, matter.example());
         }
     }
 
     private void concede(Draft draft) {
-        draft.add(0, parts.cite(Move.CONCEDE));
-        draft.add(1, parts.limit());
-        draft.add(0, parts.turnedClaim()).add(1, parts.because());
+        draft.add(0, address.cite(Move.CONCEDE));
+        draft.add(1, matter.limit());
+        draft.add(0, matter.turnedClaim()).add(1, matter.because());
         stand(draft, 1);
-        draft.add(2, parts.consequence()).add(3, parts.example());
+        draft.add(2, matter.consequence()).add(3, matter.example());
     }
 
     private void example(Draft draft) {
-        draft.add(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.CONCEDE));
-        draft.add(1, parts.claim());
-        draft.paragraph(0, parts.exampleWithLead());
-        draft.add(2, parts.because());
+        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
+        draft.add(1, matter.claim());
+        draft.paragraph(0, matter.exampleWithLead());
+        draft.add(2, matter.because());
         stand(draft, 1);
-        draft.add(2, parts.consequence());
+        draft.add(2, matter.consequence());
     }
 
     private void ask(Draft draft) {
-        draft.add(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.DISTINGUISH));
-        draft.add(0, parts.claim()).add(2, parts.because());
+        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.DISTINGUISH));
+        draft.add(1, matter.claim()).add(2, matter.because());
         stand(draft, 1);
-        parts.reserve(draft).paragraph(0, parts.questionTo());
+        matter.reserve(draft).paragraph(0, address.questionTo());
     }
 
     private void answer(Draft draft) {
-        draft.add(0, parts.answerFrame());
-        parts.directAnswers().forEach(unit -> draft.add(unit.rank(), unit.text()));
-        draft.paragraph(1, parts.claim()).add(2, parts.because());
-        draft.add(2, parts.exampleWithLead());
-        draft.add(3, parts.consequence());
+        draft.add(0, address.answerFrame());
+        matter.directAnswers().forEach(unit -> draft.add(unit.rank(), unit.text()));
+        draft.paragraph(1, matter.claim()).add(2, matter.because());
+        draft.add(2, matter.exampleWithLead());
+        draft.add(3, matter.consequence());
     }
 
     private void synthesise(Draft draft) {
-        draft.add(0, parts.synthesis());
-        draft.add(0, parts.claim()).add(2, parts.because());
+        draft.add(0, address.synthesis());
+        draft.add(1, matter.claim()).add(2, matter.because());
         stand(draft, 1);
-        draft.add(1, parts.consequence());
-        draft.add(3, parts.example());
+        draft.add(1, matter.consequence());
+        draft.add(3, matter.example());
     }
 
     private void close(Draft draft) {
-        draft.add(0, parts.closingCite()).add(0, parts.closingFrame());
-        draft.add(0, parts.cite(parts.agreeing() ? Move.BUILD : Move.CONCEDE));
-        draft.paragraph(0, parts.claim()).add(1, parts.consequence());
+        draft.add(0, address.closingCite()).add(0, matter.closingFrame());
+        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
+        draft.paragraph(0, matter.claim()).add(1, matter.consequence());
         stand(draft, 2);
     }
 
     private void stand(Draft draft, int rank) {
-        String angle = parts.angle();
+        String angle = matter.angle();
         if (angle == null) {
-            draft.add(rank, parts.tieBack());
+            draft.add(rank, matter.tieBack());
         } else {
             draft.paragraph(rank, angle);
         }
@@ -134,7 +136,7 @@ final class Composer {
     private List<Citation> citations(String text) {
         List<Citation> drafts = new ArrayList<>();
         for (int turn : Citations.named(text)) {
-            drafts.add(parts.citation(turn));
+            drafts.add(address.citation(turn));
         }
         return drafts;
     }

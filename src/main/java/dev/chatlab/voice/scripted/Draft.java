@@ -38,9 +38,17 @@ final class Draft {
         return steps.isEmpty();
     }
 
-    /** The text, as long as the length wants it where there is enough to say. */
-    String text(Length length, Dice dice) {
-        int target = target(length, dice);
+    /** Adds a sentence that is always kept, at the end, but before a question that the turn ends with. */
+    Draft beforeQuestion(@Nullable String text) {
+        if (text != null) {
+            boolean asks = !steps.isEmpty() && steps.getLast().text().endsWith("?");
+            steps.add(asks ? steps.size() - 1 : steps.size(), new Step(0, text, false));
+        }
+        return this;
+    }
+
+    /** The text, of about {@code target} words where there is enough to say. */
+    String text(Length length, int target) {
         int max = most(length);
         Set<Step> kept = new HashSet<>();
         int words = 0;
@@ -67,7 +75,8 @@ final class Draft {
         return text.toString();
     }
 
-    private static int target(Length length, Dice dice) {
+    /** How many words a turn of this length should have, now more, now fewer. */
+    static int wanted(Length length, Dice dice) {
         return switch (length) {
             case SHORT -> 42 + dice.below(15);
             case NORMAL -> 75 + dice.below(35);

@@ -6,11 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the noun phrases of a sentence, each an exact substring of it, by word lists alone. Phrases with I, my, your and the
- * like are left out, since another speaker could not repeat them.
+ * Finds the noun phrases of a sentence, each an exact substring of it, by word lists alone. Phrases with my, your, this and
+ * the like are left out, since another speaker could not repeat them.
  */
 final class NounPhrases {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’\\-]*|[^\\s\\p{L}\\p{N}]");
+    private static final List<String> POINTING =
+            List.of("my", "your", "our", "his", "her", "their", "its", "that", "this", "these", "those");
     private static final int MAX_WORDS = 12;
 
     private record Token(String word, int start, int end) {}
@@ -19,6 +21,7 @@ final class NounPhrases {
     private final List<Token> tokens = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
     private int from = -1;
+    private boolean personal;
 
     private NounPhrases(String text) {
         this.text = text;
@@ -40,6 +43,7 @@ final class NounPhrases {
             String word = tokens.get(i).word();
             if (ends(i)) {
                 close(i);
+                personal = POINTING.contains(word);
             } else if (from < 0 && !Lexicon.isPreposition(word)) {
                 from = i;
             }
@@ -102,8 +106,7 @@ final class NounPhrases {
     }
 
     private static boolean isPersonal(String word) {
-        return List.of("my", "your", "our", "his", "her", "their", "its", "which", "what", "whose", "that", "this", "these", "those")
-                .contains(word);
+        return POINTING.contains(word) || List.of("which", "what", "whose").contains(word);
     }
 
     private void close(int end) {
@@ -111,7 +114,7 @@ final class NounPhrases {
         while (from >= 0 && last >= from && isLoose(tokens.get(last).word())) {
             last--;
         }
-        if (from >= 0 && last >= from && last - from < MAX_WORDS) {
+        if (from >= 0 && last >= from && last - from < MAX_WORDS && !personal) {
             found.add(text.substring(tokens.get(from).start(), tokens.get(last).end()));
         }
         from = -1;

@@ -11,6 +11,10 @@ final class Slots {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Integer> cited = new LinkedHashMap<>();
 
+    static Slots topic(String phrase) {
+        return new Slots().with("topic", phrase);
+    }
+
     Slots with(String slot, String value) {
         values.put(slot, value);
         return this;

@@ -20,6 +20,8 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
     private static final Set<String> SCHOOL = Stems.of(
             "school pupil student teacher class classroom child children education lesson learning young teaching kid");
 
+    private static final Set<String> GENERIC = Stems.of("school pupil student class classroom child children education learn");
+
     static Topic of(String text, Issues issues) {
         Set<String> stems = Stems.of(text);
         Issue issue = best(issues.issues(), stems);
@@ -48,7 +50,7 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
         int longest = 0;
         for (String name : names(issue)) {
             Set<String> wanted = Stems.of(name);
-            if (!wanted.isEmpty() && stems.containsAll(wanted)) {
+            if (!GENERIC.containsAll(wanted) && stems.containsAll(wanted)) {
                 longest = Math.max(longest, wanted.size());
             }
         }

@@ -1,0 +1,119 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Citation.Relation;
+import dev.chatlab.transcript.Citations;
+import dev.chatlab.transcript.Move;
+import dev.chatlab.transcript.Turn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of a turn that turn to others: take up a colleague, answer, ask, hand over; and the citations they make. */
+final class Address {
+    private final Scene scene;
+    private final Plan plan;
+    private final Frames frames;
+    private final Map<Integer, Move> citedBy = new HashMap<>();
+
+    Address(Scene scene, Plan plan) {
+        this.scene = scene;
+        this.plan = plan;
+        this.frames = new Frames(scene);
+    }
+
+    boolean agreeing() {
+        return plan.target() == null || Attitude.toward(scene, plan.target().name().id()) != Attitude.OPPOSED;
+    }
+
+    @Nullable String cite(Move move) {
+        Target target = plan.target();
+        if (target == null) {
+            return null;
+        }
+        citedBy.put(target.turn().n(), move);
+        return frames.citing(move, target);
+    }
+
+    @Nullable String synthesis() {
+        Target one = Objects.requireNonNull(plan.target());
+        Target two = Objects.requireNonNull(plan.second());
+        citedBy.put(one.turn().n(), Move.SYNTHESISE);
+        citedBy.put(two.turn().n(), Move.SYNTHESISE);
+        String text = frames.of(Move.SYNTHESISE, new Slots().colleague(one).second(two));
+        return text == null ? cite(Move.BUILD) : text;
+    }
+
+    @Nullable String questionTo() {
+        Target target = Objects.requireNonNull(plan.target());
+        String lead = frames.of(Move.ASK, new Slots().with("named", target.name().who()));
+        List<String> open = scene.me().asks().stream()
+                .filter(question -> !scene.spent().said(question) && scene.decent(question))
+                .toList();
+        return lead == null || open.isEmpty() ? null : lead + " " + scene.dice().one(open);
+    }
+
+    /** Takes up the question in its own words; names a colleague who put it. */
+    @Nullable String answerFrame() {
+        Question question = Objects.requireNonNull(plan.question());
+        Turn turn = question.turn();
+        citedBy.put(turn.n(), Move.ANSWER);
+        String span = question.span();
+        if (!turn.speaker().isUser() && (span == null || Stems.of(span).size() < 2)) {
+            return marked(frames.shared("asked", new Slots().with("who", scene.name(turn.speaker()).who())), turn.n());
+        }
+        if (span == null || !question.isAsked()) {
+            String words = Clauses.best(turn.text(), 1, scene.topic().signs());
+            return frames.shared("remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
+        }
+        String inside = TopicPhrase.inside(span.split(" ", 2)[0]) + span.substring(span.split(" ", 2)[0].length());
+        String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
+        return frame == null || turn.speaker().isUser() ? frame : addressed(turn, frame);
+    }
+
+    private String addressed(Turn turn, String frame) {
+        String inside = scene.notes().inside(frame);
+        return inside.equals(frame) ? frame : scene.name(turn.speaker()).who() + ", " + inside;
+    }
+
+    private static @Nullable String marked(@Nullable String sentence, int turn) {
+        return sentence == null
+                ? null
+                : sentence.substring(0, sentence.length() - 1) + " " + Citations.marker(turn) + sentence.charAt(sentence.length() - 1);
+    }
+
+    @Nullable String closingCite() {
+        Question question = plan.question();
+        if (question == null) {
+            return null;
+        }
+        citedBy.put(question.turn().n(), Move.ANSWER);
+        return marked(frames.shared("closing", new Slots()), question.turn().n());
+    }
+
+    /** A short turn that gives the word to somebody else. */
+    Draft handOver() {
+        String named = plan.target() == null ? "the others" : plan.target().name().who();
+        return new Draft().add(0, frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named)));
+    }
+
+    /** The citation of a turn that this turn's text marks. */
+    Citation citation(int n) {
+        Turn cited = scene.brief().tail().stream().filter(turn -> turn.n() == n).findFirst().orElseThrow();
+        Move by = citedBy.getOrDefault(n, plan.move());
+        Relation relation = cited.speaker().isUser() || by == Move.ANSWER ? Relation.ANSWERS : Citations.usual(cited, by);
+        return new Citation(n, cited.speaker().id(), quote(n), relation);
+    }
+
+    private @Nullable String quote(int n) {
+        for (Target target : new Target[] {plan.target(), plan.second()}) {
+            if (target != null && target.turn().n() == n && !target.quote().isEmpty()) {
+                return target.quote();
+            }
+        }
+        Question question = plan.question();
+        return question != null && question.turn().n() == n ? question.span() : null;
+    }
+}
