@@ -41,7 +41,7 @@ final class Chat {
     Future<Void> ask(Persona persona, String message) {
         String theorist = Bus.Address.theorist(persona.owner(), persona.id());
         MessageConsumer<Utterance> ear = bus.listen(Bus.Address.discussion(id), Utterance.class, this::hear);
-        rc.response().closeHandler(gone -> over.tryComplete());
+        rc.addEndHandler(gone -> over.tryComplete());
         long patience = rc.vertx().setTimer(PATIENCE_MS, late -> reply.failed(tooLate()).onComplete(over::tryComplete, over::tryFail));
         return ear.completion()
                 .compose(ready -> bus.ask(theorist, new TheoristMessage.TakeTurn(Bus.Address.discussion(id), 1, brief(persona, message))))

@@ -3,13 +3,13 @@ package dev.chatlab.web;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Closes connections on which no request is complete for too long, be it that nothing comes or that it drips. */
-final class ConnectionGuard {
+final class ConnectionGuard implements Handler<RoutingContext> {
     private static final long SWEEP_MS = 5_000;
 
     private final long patienceNanos;
@@ -31,18 +31,17 @@ final class ConnectionGuard {
     }
 
     /** Counts a request as under way until its response is over. */
-    Handler<HttpServerRequest> around(Handler<HttpServerRequest> next) {
-        return request -> {
-            State state = states.get(request.connection());
-            if (state != null) {
-                state.inFlight++;
-                request.response().endHandler(ignored -> {
-                    state.inFlight--;
-                    state.quietSince = System.nanoTime();
-                });
-            }
-            next.handle(request);
-        };
+    @Override
+    public void handle(RoutingContext rc) {
+        State state = states.get(rc.request().connection());
+        if (state != null) {
+            state.inFlight++;
+            rc.addEndHandler(ignored -> {
+                state.inFlight--;
+                state.quietSince = System.nanoTime();
+            });
+        }
+        rc.next();
     }
 
     private void sweep() {

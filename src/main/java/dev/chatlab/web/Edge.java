@@ -18,9 +18,11 @@ final class Edge {
 
     private final HttpSettings settings;
     private final RateLimits limits;
+    private final ConnectionGuard guard;
     private final Forwarded forwarded;
 
-    Edge(HttpSettings settings, RateLimits limits) {
+    Edge(HttpSettings settings, RateLimits limits, ConnectionGuard guard) {
+        this.guard = guard;
         this.settings = settings;
         this.limits = limits;
         forwarded = new Forwarded(settings.trustProxy());
@@ -29,7 +31,7 @@ final class Edge {
     Router around(Router router, Api api, PageRoutes page, DocsRoutes docs) {
         boolean https = settings.publicUrl() != null && "https".equals(settings.publicUrl().getScheme());
         List<Handler<RoutingContext>> before = List.of(
-                new Arrival(https), Edge::read, new Hosts(settings), new Cors(new Origins(settings)), this::count, page, docs);
+                guard, new Arrival(https), Edge::read, new Hosts(settings), new Cors(new Origins(settings)), this::count, page, docs);
         router.getRoutes().forEach(Edge::alsoHead);
         for (int i = 0; i < before.size(); i++) {
             router.route().order(FIRST + i).handler(before.get(i));

@@ -8,6 +8,7 @@ import dev.chatlab.export.FileName;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 
 /** The transcript as a file, however long: read page by page, and only as fast as it is taken. */
@@ -52,18 +53,19 @@ final class ExportRoutes {
         }
         int last = page.turns().getLast().n();
         response.write(text);
-        return drained(response)
+        return drained(call.rc())
                 .compose(ready -> page(call, view, last))
                 .compose(next -> write(call, exporter, view, next, last));
     }
 
-    private static Future<Void> drained(HttpServerResponse response) {
+    private static Future<Void> drained(RoutingContext rc) {
+        HttpServerResponse response = rc.response();
         if (!response.writeQueueFull()) {
             return Future.succeededFuture();
         }
         Promise<Void> room = Promise.promise();
         response.drainHandler(ignored -> room.tryComplete());
-        response.closeHandler(ignored -> room.tryComplete());
+        rc.addEndHandler(ignored -> room.tryComplete());
         return room.future();
     }
 }

@@ -60,8 +60,11 @@ public final class HttpVerticle extends VerticleBase {
         return Future.all(tokens, files)
                 .compose(loaded -> Api.open(
                         vertx, files.result().document(), new Identity(bus, tokens.result(), limits), settings.maxMessageBytes()))
-                .compose(api -> listen(new Edge(settings, limits)
-                        .around(bind(api), api, files.result().page(), files.result().docs())));
+                .compose(api -> {
+                    ConnectionGuard guard = new ConnectionGuard(vertx, PATIENCE_MS);
+                    Edge edge = new Edge(settings, limits, guard);
+                    return listen(edge.around(bind(api), api, files.result().page(), files.result().docs()), guard);
+                });
     }
 
     /** What is read from the jar before the port opens. */
@@ -86,18 +89,18 @@ public final class HttpVerticle extends VerticleBase {
         return api.router();
     }
 
-    private Future<?> listen(Router router) {
-        ConnectionGuard guard = new ConnectionGuard(vertx, PATIENCE_MS);
+    private Future<?> listen(Router router, ConnectionGuard guard) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(LONGEST_FRAME)
                 .setMaxWebSocketMessageSize(LONGEST_FRAME * 2);
         HttpServer http = vertx.createHttpServer(options)
                 .connectionHandler(guard::opened)
-                .requestHandler(guard.around(router));
+                .requestHandler(router);
         server = http;
         return http.listen();
     }
