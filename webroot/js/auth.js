@@ -5,6 +5,7 @@
 import { address, Problem, problemOf } from './http.js';
 
 const EARLY_MS = 60_000;
+const MARK = 'chatlab-been-here';
 const listeners = new Set();
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('chatlab-token') : null;
 let held = null;
@@ -41,14 +42,32 @@ function alone(refused) {
 }
 
 async function renew() {
-  let response = await post('auth/refresh');
-  if (response.status === 401) response = await post('auth/guest');
+  let response = beenHere() ? await post('auth/refresh') : null;
+  if (!response || response.status === 401) response = await post('auth/guest');
   if (!response.ok) throw await problemOf(response);
   const grant = await response.json();
   const fresh = { ...grant, until: Date.now() + grant.expiresIn * 1000 };
   hold(fresh);
   channel?.postMessage(fresh);
+  remember();
   return fresh;
+}
+
+/** Whether this browser may hold a refresh cookie; a first visit need not ask for what cannot be there. */
+function beenHere() {
+  try {
+    return localStorage.getItem(MARK) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem(MARK, '1');
+  } catch {
+    // Without storage every visit asks the server first.
+  }
 }
 
 async function post(path) {

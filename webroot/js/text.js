@@ -82,3 +82,8 @@ function pieces(part) {
   if (at < part.length) found.push({ text: part.slice(at) });
   return found;
 }
+
+/** A count of turns, in words. */
+export function turnsOf(count) {
+  return count === 1 ? '1 turn' : `${count} turns`;
+}

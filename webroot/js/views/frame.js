@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { speakingTurn } from '../fold.js';
 import { colourClass, portrait } from '../people.js';
-import { shares, shortName } from '../text.js';
+import { shares, shortName, turnsOf } from '../text.js';
 import { tools } from './tools.js';
 
 const HONEST = 'A scripted voice, no AI model running; sentences assembled from this project’s notes about published works; not the thinker’s words.';
@@ -32,7 +32,7 @@ export function frameOf(id, on) {
     title.textContent = d.title;
     topic.textContent = d.topic;
     topic.hidden = d.topic === d.title;
-    meta.textContent = [`${d.turnCount ?? state.turns.size} turns`, POLICIES[d.policy], d.state === 'closed' ? 'closed' : '', d.archived ? 'archived' : ''].filter(Boolean).join(' · ');
+    meta.textContent = [turnsOf(d.turnCount ?? state.turns.size), POLICIES[d.policy], d.state === 'closed' ? 'closed' : '', d.archived ? 'archived' : ''].filter(Boolean).join(' · ');
     honest.hidden = !(d.voice === 'scripted' || d.voice?.provider === 'scripted' || on.turns().some((turn) => turn.voice?.provider === 'scripted'));
     empty.hidden = state.turns.size > 0 || state.seq < d.seq;
     banner.hidden = !(connection in BANNERS);

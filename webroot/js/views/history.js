@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import { ask, button, h, tried } from '../dom.js';
 import { acquainted, portrait } from '../people.js';
-import { ago } from '../text.js';
+import { ago, turnsOf } from '../text.js';
 
 export async function history() {
   await acquainted();
@@ -49,7 +49,7 @@ export async function history() {
   }
 
   function row(item) {
-    const note = [`${item.turnCount} turns`, ago(item.updatedAt), item.pinned && 'pinned', item.archived && 'archived', item.state === 'closed' && 'closed', item.state === 'speaking' && 'speaking now'].filter(Boolean);
+    const note = [turnsOf(item.turnCount), ago(item.updatedAt), item.pinned && 'pinned', item.archived && 'archived', item.state === 'closed' && 'closed', item.state === 'speaking' && 'speaking now'].filter(Boolean);
     const act = (label, run, danger) => button(label, run, { class: `quiet${danger ? ' bad' : ''}`, 'aria-label': `${label}: ${item.title}` });
     return h('li', { class: item.pinned ? 'pinned' : null },
       h('div', { class: 'strip' }, item.seats.map((seat) => portrait(seat.persona, seat.name, 'small'))),

@@ -74,7 +74,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotStartingWith("ScriptedVoice")
             .and()
-            .haveSimpleNameNotStartingWith("Pace")
+            .haveSimpleNameNotStartingWith("ScriptedSpeech")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(VERTX);

@@ -3,6 +3,7 @@ package dev.chatlab.web;
 import dev.chatlab.auth.AuthVerticle;
 import dev.chatlab.auth.TokenSettings;
 import dev.chatlab.bus.Bus;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -52,6 +53,11 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
         public void events(RoutingContext rc, String discussionId) {
             rc.response().end(Caller.of(rc).id() + " " + discussionId);
         }
+
+        @Override
+        public Future<Void> close() {
+            return Future.succeededFuture();
+        }
     }
 
     @Override
@@ -61,7 +67,7 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
         store.serve(bus);
         TokenSettings secrets = new TokenSettings(SECRET);
         HttpVerticle http =
-                new HttpVerticle(bus, settings, secrets, new RateLimits(settings.limits()), new Echo(), () -> "up 1\n");
+                new HttpVerticle(bus, settings, secrets, new RateLimits(settings.limits()), own -> new Echo(), () -> "up 1\n");
         vertx.deployVerticle(new AuthVerticle(bus, secrets)).await(20, TimeUnit.SECONDS);
         vertx.deployVerticle(http).await(20, TimeUnit.SECONDS);
         port = http.port();
