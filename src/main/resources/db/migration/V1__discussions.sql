@@ -42,13 +42,14 @@ CREATE TABLE node (
 );
 
 -- owner is the node that may append. It names no foreign key: a node that is gone owns nothing, whatever stands here.
--- state is the whole Discussion record; the columns beside it are what queries need of it.
+-- state is the whole Discussion record, as json because it is written with every event and only ever read whole; the columns
+-- beside it are what queries need of it.
 CREATE TABLE discussion (
     id          text COLLATE "C" PRIMARY KEY,
     owner       text COLLATE "C",
     epoch       bigint      NOT NULL DEFAULT 0,
     next_seq    bigint      NOT NULL,
-    state       jsonb       NOT NULL,
+    state       json        NOT NULL,
     title       text        NOT NULL,
     topic       text        NOT NULL,
     language    text        NOT NULL,

@@ -1,7 +1,6 @@
 package dev.chatlab.store;
 
 import dev.chatlab.discussion.Discussion;
-import dev.chatlab.discussion.Event;
 import dev.chatlab.discussion.Journal.Append;
 import dev.chatlab.discussion.Journal.Receipt;
 import dev.chatlab.discussion.Journal.Verdict;
@@ -10,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One append on its way: encoded when it is asked for, so that this is done while the batch before it commits. */
@@ -20,7 +18,7 @@ final class Pending {
     final long epoch;
     final long first;
     final String state;
-    final String events;
+    final List<Happening> events;
     final OffsetDateTime at;
     final @Nullable Receipt receipt;
     final @Nullable String answer;
@@ -35,23 +33,19 @@ final class Pending {
         epoch = append.epoch();
         first = first(append);
         state = Rows.json(after);
-        events = json(append.events());
+        events = Happening.of(append.events());
         at = Rows.time(after.updatedAt());
         receipt = append.receipt();
         answer = key() == null || receipt == null ? null : Rows.json(receipt.answer());
     }
 
-    /** Each by itself, for only then its type is written. */
-    private static String json(List<Event> events) {
-        return events.stream().map(Rows::json).collect(Collectors.joining(",", "[", "]"));
-    }
-
     private static long first(Append append) {
         long first = append.after().seq() - append.events().size() + 1;
         for (int i = 0; i < append.events().size(); i++) {
-            if (append.events().get(i).seq() != first + i) {
-                throw new IllegalArgumentException("Event " + append.events().get(i).seq() + " of discussion "
-                        + append.after().id() + " should be number " + (first + i));
+            long seq = append.events().get(i).seq();
+            if (seq != first + i) {
+                throw new IllegalArgumentException(
+                        "Event %d of discussion %s should be number %d".formatted(seq, append.after().id(), first + i));
             }
         }
         return first;
@@ -70,8 +64,12 @@ final class Pending {
         return receipt == null ? null : receipt.fingerprint();
     }
 
+    @Nullable String firstEvent() {
+        return events.isEmpty() ? null : events.getFirst().body();
+    }
+
     int weight() {
-        return state.length() + events.length();
+        return state.length() + events.stream().mapToInt(event -> event.body().length()).sum();
     }
 
     /** About to be sent: until the server answers, nobody knows whether it stands. */

@@ -4,23 +4,21 @@ package dev.chatlab.store;
 final class Sql {
     private Sql() {}
 
-    /**
-     * The settings of the one connection that appends: its statement is planned once, for any size of table, and always goes
-     * by the keys, so that a plan made while the tables were empty stays right.
-     */
-    static final String TUNE_APPEND = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off";
+    /** For the connection that appends: planned once and always by the keys, so that a plan made on empty tables stays right. */
+    static final String TUNE_APPEND = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
+            + "SET enable_bitmapscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off";
 
     /**
-     * Appends a batch, one row per discussion, and names those written. A row counts if its epoch and expected sequence are
-     * still the discussion's and its key was never used; the rest stands untouched. Rows are locked in order of id. Turns are
-     * taken from the events, the last body of each.
+     * Appends a batch, one row {@code i} per discussion with its events {@code e}, and names those written. A row counts if its
+     * epoch and expected sequence are still the discussion's and its key was never used; the rest stands untouched. Rows are
+     * locked in order of id. {@code IS TRUE} keeps the look-up a hash, which the planner would turn into a loop.
      */
     static final String APPEND = """
             WITH i AS (
-              SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[],
-                $8::boolean[], $9::boolean[], $10::boolean[], $11::boolean[], $12::int[], $13::timestamptz[],
-                $14::text[], $15::text[], $16::text[], $17::text[])
-              AS t(id, epoch, first, next, state, events, title, busy, pinned, archived, deleted, turn_count, at,
+              SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[],
+                $7::boolean[], $8::boolean[], $9::boolean[], $10::boolean[], $11::int[], $12::timestamptz[],
+                $13::text[], $14::text[], $15::text[], $16::text[])
+              AS t(id, epoch, first, next, state, title, busy, pinned, archived, deleted, turn_count, at,
                 actor, key, fingerprint, answer)),
             held AS (
               SELECT i.* FROM discussion d JOIN i ON d.id = i.id AND d.epoch = i.epoch AND d.next_seq = i.first
@@ -28,22 +26,22 @@ final class Sql {
                 SELECT FROM command c WHERE c.user_id = i.actor AND c.discussion = i.id AND c.key = i.key)
               ORDER BY d.id FOR NO KEY UPDATE OF d),
             happened AS (
-              SELECT h.id, h.epoch, h.first + e.ord - 1 AS seq, h.actor, h.at, h.key, e.body, e.body -> 'turn' AS turn
-              FROM held h CROSS JOIN LATERAL jsonb_array_elements(h.events::jsonb) WITH ORDINALITY e(body, ord)),
+              SELECT e.*, e.body::jsonb AS json
+              FROM unnest($17::text[], $18::bigint[], $19::bigint[], $20::text[], $21::timestamptz[], $22::text[], $23::text[],
+                $24::int[], $25::int[], $26::text[], $27::text[])
+              AS e(id, epoch, seq, actor, at, key, body, n, variant, status, speaker)
+              WHERE (e.id IN (SELECT id FROM held)) IS TRUE),
             stated AS (
-              UPDATE discussion d SET next_seq = h.next, state = h.state::jsonb, title = h.title, busy = h.busy,
+              UPDATE discussion d SET next_seq = h.next, state = h.state::json, title = h.title, busy = h.busy,
                 pinned = h.pinned, archived = h.archived, turn_count = h.turn_count, updated_at = h.at,
                 deleted_at = CASE WHEN h.deleted THEN coalesce(d.deleted_at, clock_timestamp()) END
               FROM held h WHERE d.id = h.id),
             events AS (
               INSERT INTO event (discussion, seq, epoch, actor, at, command_key, body)
-              SELECT id, seq, epoch, actor, at, key, body FROM happened),
+              SELECT id, seq, epoch, actor, at, key, json FROM happened),
             turns AS (
               INSERT INTO turn (discussion, n, variant, status, speaker, body)
-              SELECT DISTINCT ON (id, (turn ->> 'n')::int, (turn ->> 'variant')::int)
-                id, (turn ->> 'n')::int, (turn ->> 'variant')::int, turn ->> 'status', turn #>> '{speaker,id}', turn
-              FROM happened WHERE jsonb_typeof(turn) = 'object'
-              ORDER BY id, (turn ->> 'n')::int, (turn ->> 'variant')::int, seq DESC
+              SELECT id, n, variant, status, speaker, json -> 'turn' FROM happened WHERE n IS NOT NULL
               ON CONFLICT (discussion, n, variant)
               DO UPDATE SET status = excluded.status, speaker = excluded.speaker, body = excluded.body),
             receipts AS (
@@ -52,18 +50,15 @@ final class Sql {
             SELECT id FROM held
             """;
 
-    /**
-     * Why rows of a batch were not written: their key was used, or, where a lost connection left doubt, they already stand
-     * (same sequence, same epoch, same first event).
-     */
+    /** Why rows were not written: their key was used, or, where a lost connection left doubt, they already stand. */
     static final String WHY_NOT_APPENDED = """
             SELECT i.id,
               EXISTS (SELECT FROM command c
                 WHERE c.user_id = i.actor AND c.discussion = i.id AND c.key = i.key) AS repeated,
               i.doubtful AND EXISTS (SELECT FROM event e WHERE e.discussion = i.id AND e.seq = i.first
-                AND e.epoch = i.epoch AND e.body = i.events::jsonb -> 0) AS stands
+                AND e.epoch = i.epoch AND e.body = i.event::jsonb) AS stands
             FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::boolean[])
-              AS i(id, epoch, first, events, actor, key, doubtful)
+              AS i(id, epoch, first, event, actor, key, doubtful)
             """;
 
     static final String CREATE = """
@@ -74,7 +69,7 @@ final class Sql {
             made AS (
               INSERT INTO discussion (id, next_seq, state, title, topic, language, busy, pinned, archived, turn_count,
                 created_at, updated_at)
-              SELECT $5, $6, $7::text::jsonb, $8, $9, $10, $11, $12, $13, $14, $15, $16
+              SELECT $5, $6, $7::text::json, $8, $9, $10, $11, $12, $13, $14, $15, $16
               WHERE $2::text IS NULL OR EXISTS (SELECT FROM receipt) RETURNING id),
             seats AS (
               INSERT INTO seat (discussion, position, persona, version, name, voice)
