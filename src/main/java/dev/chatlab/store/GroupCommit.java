@@ -155,7 +155,8 @@ final class GroupCommit {
     }
 
     private Future<Void> waitAndRetry(List<Pending> rest, Throwable error) {
-        LOG.warn("The database was lost with {} appends under way: {}", rest.size(), (error.getCause() == null ? error : error.getCause()).toString());
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        LOG.warn("The database was lost with {} appends under way: {}", rest.size(), cause.toString());
         queue.putBack(rest);
         queue.drop(GroupCommit::isOverdue).forEach(GroupCommit::giveUp);
         return vertx.timer(RETRY_MILLIS).mapEmpty();

@@ -30,7 +30,7 @@ final class Migrations {
                     .lockRetryCount(LOCK_RETRIES)
                     .load()
                     .migrate();
-            LOG.info("The schema of {} is at version {}", url, result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
+            LOG.info("The schema of {} is current: {} migrations were new", url, result.migrationsExecuted);
         } catch (FlywayException e) {
             throw new StoreStartException("The database " + url + " could not be brought up to date: " + e.getMessage(), e);
         }

@@ -56,6 +56,19 @@ class AppendIT {
     }
 
     @Test
+    void a_stored_turn_has_the_members_of_the_contract_and_no_others() {
+        Held held = Sample.held(store, "node");
+        store.ask(Sample.said(held, "plain"));
+
+        assertThat(database.column("SELECT DISTINCT jsonb_object_keys(body) FROM turn WHERE discussion = '" + held.discussion().id() + "'"))
+                .containsExactlyInAnyOrder("n", "speaker", "text", "citations", "move", "status", "voice", "chosen", "variant",
+                        "variants", "stale", "startedAt", "completedAt");
+        assertThat(database.column("SELECT DISTINCT jsonb_object_keys(body -> 'speaker') FROM turn WHERE discussion = '"
+                        + held.discussion().id() + "'"))
+                .containsExactlyInAnyOrder("kind", "id", "name");
+    }
+
+    @Test
     void a_turn_that_opens_and_ends_in_one_append_is_one_row_with_its_last_status() {
         Held held = Sample.held(store, "node");
         Turn open = Turn.started(1, new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey"), null, Sample.NOON);

@@ -2,16 +2,20 @@ package dev.chatlab.store;
 
 import dev.chatlab.discussion.Journal.Append;
 import dev.chatlab.discussion.Journal.Held;
+import dev.chatlab.discussion.Journal.Verdict.Outcome;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Prints durable turns per second with group commit and with one transaction per append, the same work in one run. */
 final class GroupCommitRatio {
-    private static final int DISCUSSIONS = 256;
-    private static final int TURNS = 40;
-    private static final int ROUNDS = 5;
+    private static final int DISCUSSIONS = 512;
+    private static final int TURNS = 8;
+    private static final int ROUNDS = 9;
     private static final String TEXT = "Play is the work of the child, and work that is not play is not education. ".repeat(8);
 
     private GroupCommitRatio() {}
@@ -40,32 +44,32 @@ final class GroupCommitRatio {
         for (int i = 0; i < DISCUSSIONS; i++) {
             all.add(Sample.held(store, "node"));
         }
+        Context context = vertx.getOrCreateContext();
         long start = System.nanoTime();
-        List<Future<Integer>> talks = new ArrayList<>();
-        TestStore.wait(vertx.<Void>executeBlocking(() -> null));
-        var context = vertx.getOrCreateContext();
-        var done = io.vertx.core.Promise.<Void>promise();
-        context.runOnContext(_ -> {
-            for (int i = 0; i < all.size(); i++) {
-                talks.add(talk(commits.get(i % connections), all.get(i).epoch(), Sample.said(all.get(i), TEXT), TURNS));
-            }
-            Future.all(talks).<Void>mapEmpty().onComplete(done);
-        });
-        TestStore.wait(done.future());
+        TestStore.wait(onContext(context, () -> talks(commits, all)));
         double seconds = (System.nanoTime() - start) / 1e9;
-        commits.forEach(c -> TestStore.wait(onContext(context, c)));
+        commits.forEach(commit -> TestStore.wait(onContext(context, commit::close)));
         return DISCUSSIONS * TURNS / seconds;
     }
 
-    private static Future<Void> onContext(io.vertx.core.Context context, GroupCommit commit) {
-        var done = io.vertx.core.Promise.<Void>promise();
-        context.runOnContext(_ -> commit.close().onComplete(done));
+    private static Future<Void> talks(List<GroupCommit> commits, List<Held> all) {
+        List<Future<Integer>> talks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Held held = all.get(i);
+            talks.add(talk(commits.get(i % commits.size()), held.epoch(), Sample.said(held, TEXT), TURNS));
+        }
+        return Future.all(talks).mapEmpty();
+    }
+
+    private static Future<Void> onContext(Context context, Supplier<Future<Void>> work) {
+        Promise<Void> done = Promise.promise();
+        context.runOnContext(_ -> work.get().onComplete(done));
         return done.future();
     }
 
     private static Future<Integer> talk(GroupCommit commit, long epoch, Append append, int left) {
         return commit.append(append).compose(verdict -> {
-            if (verdict.outcome() != dev.chatlab.discussion.Journal.Verdict.Outcome.WRITTEN) {
+            if (verdict.outcome() != Outcome.WRITTEN) {
                 return Future.failedFuture(new IllegalStateException(verdict.toString()));
             }
             return left == 1
