@@ -11,7 +11,7 @@ final class Sql {
     /**
      * Appends a batch, one row {@code i} per discussion with its events {@code e}, and names those written. A row counts if its
      * epoch and expected sequence are still the discussion's and its key was never used; the rest stands untouched. Rows are
-     * locked in order of id. {@code IS TRUE} keeps the look-up a hash, which the planner would turn into a loop.
+     * locked in order of id. A row without events stores its receipt only. {@code IS TRUE} keeps the look-up a hash, which the planner would turn into a loop.
      */
     static final String APPEND = """
             WITH i AS (
@@ -35,7 +35,7 @@ final class Sql {
               UPDATE discussion d SET next_seq = h.next, state = h.state::json, title = h.title, busy = h.busy,
                 pinned = h.pinned, archived = h.archived, turn_count = h.turn_count, updated_at = h.at,
                 deleted_at = CASE WHEN h.deleted THEN coalesce(d.deleted_at, clock_timestamp()) END
-              FROM held h WHERE d.id = h.id),
+              FROM held h WHERE d.id = h.id AND h.next > h.first),
             events AS (
               INSERT INTO event (discussion, seq, epoch, actor, at, command_key, body)
               SELECT id, seq, epoch, actor, at, key, json FROM happened),

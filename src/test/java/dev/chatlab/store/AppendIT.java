@@ -125,6 +125,22 @@ class AppendIT {
     }
 
     @Test
+    void a_receipt_without_events_is_kept_alone_and_fenced_like_any_append() {
+        Held held = Sample.held(store, "node");
+        Discussion now = held.discussion();
+        Append idle = new Append(now, held.epoch(), List.of(), Sample.receipt(now.owner(), now.id(), "stop"));
+        Append late = new Append(
+                Sample.after(now, now.seq() + 1, 0, null, "x"), held.epoch(), List.of(), Sample.receipt(now.owner(), now.id(), "late"));
+
+        assertThat(store.ask(idle).outcome()).isEqualTo(WRITTEN);
+        assertThat(store.ask(idle).outcome()).isEqualTo(REPEATED);
+        assertThat(store.ask(late).outcome()).isEqualTo(FENCED);
+        assertThat(store.ask(new Recall(now.owner(), now.id(), "stop")).receipt()).isEqualTo(idle.receipt());
+        assertThat(database.count("event WHERE discussion = '" + now.id() + "'")).isEqualTo(1);
+        assertThat(store.ask(Sample.said(held, "and on")).outcome()).isEqualTo(WRITTEN);
+    }
+
+    @Test
     void a_key_longer_than_an_index_entry_is_kept_all_the_same() {
         Held held = Sample.held(store, "node");
         String key = "k" + new java.util.Random(1).ints(6_000, 33, 126).mapToObj(Character::toString).reduce("", String::concat);
