@@ -42,7 +42,8 @@ final class FrameSlots {
         if (doubled || !new TreeSet<>(found).equals(new TreeSet<>(needed))) {
             return needed.isEmpty()
                     ? "A frame of " + move + " has no slots."
-                    : "A frame of " + move + " needs each of {" + String.join("}, {", needed) + "} once and no other slot.";
+                    : "A frame of " + move + " needs each of {" + String.join("}, {", needed)
+                            + "} once and no other slot.";
         }
         return null;
     }

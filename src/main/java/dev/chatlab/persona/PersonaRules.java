@@ -26,7 +26,9 @@ final class PersonaRules {
 
     private PersonaRules(Mapping root) {
         this.root = root;
-        this.neverSay = texts(child(root, "never_say")).stream().map(PersonaRules::plain).toList();
+        this.neverSay = texts(child(root, "never_say")).stream()
+                .map(PersonaRules::plain)
+                .toList();
     }
 
     static List<Finding> check(Mapping root) {
@@ -61,7 +63,8 @@ final class PersonaRules {
     private void checkDoubles(String list, List<String> keys) {
         Set<List<String>> seen = new HashSet<>();
         each(list, (path, item) -> {
-            List<String> key = keys.stream().map(name -> String.valueOf(text(item, name))).toList();
+            List<String> key =
+                    keys.stream().map(name -> String.valueOf(text(item, name))).toList();
             if (!seen.add(key)) {
                 add(item, path, "There is already an entry for " + String.join(", ", key) + ".");
             }
@@ -94,8 +97,8 @@ final class PersonaRules {
 
     private void checkTexts(YamlNode node, String key, String path) {
         switch (node) {
-            case Mapping mapping -> mapping.entries()
-                    .forEach((name, entry) -> checkTexts(entry.value(), name, path + "/" + name));
+            case Mapping mapping ->
+                mapping.entries().forEach((name, entry) -> checkTexts(entry.value(), name, path + "/" + name));
             case Sequence list -> {
                 for (int i = 0; i < list.items().size(); i++) {
                     checkTexts(list.items().get(i), key, path + "/" + i);

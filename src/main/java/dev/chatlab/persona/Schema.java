@@ -18,9 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
     static final Set<String> KEYWORDS = Set.of(
-            "$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "type", "enum", "const", "pattern",
-            "minLength", "maxLength", "minimum", "maximum", "items", "minItems", "maxItems", "uniqueItems", "properties",
-            "required", "additionalProperties", "propertyNames", "examples", "default", "format", "not");
+            "$schema",
+            "$id",
+            "$defs",
+            "$ref",
+            "$comment",
+            "title",
+            "description",
+            "type",
+            "enum",
+            "const",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "items",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "properties",
+            "required",
+            "additionalProperties",
+            "propertyNames",
+            "examples",
+            "default",
+            "format",
+            "not");
 
     private final Mapping root;
 
@@ -143,7 +167,10 @@ final class Schema {
             case "string" -> node instanceof Scalar;
             case "boolean" -> node instanceof Scalar s && s.plain() && s.text().matches("true|false");
             case "integer" -> node instanceof Scalar s && s.plain() && s.text().matches("-?\\d{1,15}");
-            case "number" -> node instanceof Scalar s && s.plain() && s.text().matches("[-+]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})");
+            case "number" ->
+                node instanceof Scalar s
+                        && s.plain()
+                        && s.text().matches("[-+]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})");
             default -> throw new IllegalStateException("The schema has an unknown type " + type);
         };
     }
@@ -170,7 +197,10 @@ final class Schema {
 
     static List<String> texts(@Nullable YamlNode node) {
         return node instanceof Sequence list
-                ? list.items().stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text()).toList()
+                ? list.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(item -> ((Scalar) item).text())
+                        .toList()
                 : List.of();
     }
 
@@ -193,7 +223,8 @@ final class Schema {
             }
             if (child(schema, "not") instanceof Mapping not) {
                 String forbidden = text(not, "pattern");
-                if (forbidden != null && Pattern.compile(forbidden).matcher(text).find()) {
+                if (forbidden != null
+                        && Pattern.compile(forbidden).matcher(text).find()) {
                     findings.add(scalar.finding(path, reason("This must not have the form " + forbidden + ".")));
                 }
             }
@@ -203,17 +234,20 @@ final class Schema {
         private void checkSize(Scalar scalar, String path, List<Finding> findings) {
             int length = scalar.text().codePointCount(0, scalar.text().length());
             if (length < number(schema, "minLength", 0)) {
-                findings.add(scalar.finding(path, "This is too short; at least " + text(schema, "minLength") + " characters."));
+                findings.add(scalar.finding(
+                        path, "This is too short; at least " + text(schema, "minLength") + " characters."));
             }
             if (length > number(schema, "maxLength", Integer.MAX_VALUE)) {
-                findings.add(scalar.finding(path, "This is too long; at most " + text(schema, "maxLength") + " characters."));
+                findings.add(scalar.finding(
+                        path, "This is too long; at most " + text(schema, "maxLength") + " characters."));
             }
             if (isOf("number", scalar)) {
                 double value = Double.parseDouble(scalar.text());
                 if (value < number(schema, "minimum", Double.NEGATIVE_INFINITY)
                         || value > number(schema, "maximum", Double.POSITIVE_INFINITY)) {
                     findings.add(scalar.finding(
-                            path, "This must lie from " + text(schema, "minimum") + " to " + text(schema, "maximum") + "."));
+                            path,
+                            "This must lie from " + text(schema, "minimum") + " to " + text(schema, "maximum") + "."));
                 }
             }
         }

@@ -95,7 +95,8 @@ final class YamlTree {
         if (depth > MAX_DEPTH) {
             throw refused(event, path, "The nesting is deeper than " + MAX_DEPTH + " levels.");
         }
-        if (event instanceof AliasEvent || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
+        if (event instanceof AliasEvent
+                || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
             throw refused(event, path, "Anchors and aliases are not allowed here.");
         }
         return switch (event) {

@@ -5,10 +5,12 @@ import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How much a persona has to say to the newest turns, from 0 (nothing) to 1 (it must answer). */
+/**
+ * How much a persona has to say to the newest turns, from 0 (nothing) to 1 (it must answer). Holds the persona's words made
+ * ready, as bids are asked several times for each turn.
+ */
 final class Bids {
     private static final int NEWEST = 3;
     private static final double DOCUMENTED = 0.3;
@@ -21,22 +23,29 @@ final class Bids {
     private static final double TOUCHED_AT_MOST = 0.3;
 
     private final Persona me;
+    private final String name;
+    private final List<String> words;
 
-    private Bids(Persona me) {
+    Bids(Persona me) {
         this.me = me;
+        this.name = plain(me.shortName());
+        this.words = Stream.concat(
+                        me.vocabulary().stream(), me.ideas().stream().flatMap(idea -> idea.aliases().stream()))
+                .map(Bids::plain)
+                .distinct()
+                .toList();
     }
 
-    /** Weighs the newest three turns by others, the newest most; {@code tail} is in order of {@code n}. */
-    static double reply(Persona me, String topic, List<Turn> tail) {
-        Bids bids = new Bids(me);
+    /** Weighs the newest turns by others, at most three, the newest most; {@code tail} is in order of {@code n}. */
+    double reply(String topic, List<Turn> tail) {
         List<Turn> newest = tail.reversed().stream()
                 .filter(Turn::isSaid)
-                .takeWhile(turn -> !bids.isMine(turn))
+                .takeWhile(turn -> !isMine(turn))
                 .limit(NEWEST)
                 .toList();
-        double best = newest.isEmpty() ? bids.touched(plain(topic)) : 0;
+        double best = newest.isEmpty() ? touched(plain(topic)) : 0;
         for (int age = 0; age < newest.size(); age++) {
-            best = Math.max(best, bids.to(newest.get(age)) / (1 + 0.5 * age));
+            best = Math.max(best, to(newest.get(age)) / (1 + 0.5 * age));
         }
         return Math.clamp(best, 0, 1);
     }
@@ -48,7 +57,7 @@ final class Bids {
     private double to(Turn turn) {
         String text = plain(Citations.without(turn.text()));
         double score = touched(text);
-        if (text.contains(plain(me.shortName()))) {
+        if (text.contains(name)) {
             score += turn.move() == Move.ASK ? ASKED : NAMED;
         }
         if (turn.citations().stream().anyMatch(citation -> citation.speaker().equals(me.id()))) {
@@ -69,15 +78,23 @@ final class Bids {
 
     /** Counts the words and phrases of this persona's own that stand in a text. */
     private double touched(String text) {
-        long hits = Stream.concat(
-                        me.vocabulary().stream(), me.ideas().stream().flatMap(idea -> idea.aliases().stream()))
-                .distinct()
-                .filter(phrase -> text.contains(plain(phrase)))
-                .count();
+        long hits = words.stream().filter(text::contains).count();
         return Math.min(TOUCHED_AT_MOST, TOUCHED * hits);
     }
 
+    /** Lower case, letters and digits, one space around every word. */
     private static String plain(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        StringBuilder plain = new StringBuilder(text.length() + 2).append(' ');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                plain.append(Character.toLowerCase(c));
+            } else if (plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.charAt(plain.length() - 1) == ' '
+                ? plain.toString()
+                : plain.append(' ').toString();
     }
 }

@@ -67,7 +67,10 @@ final class Speech {
     private void finish(VoiceEvent.Finished finished) {
         say(gate.finish());
         if (gate.isCut()) {
-            LOG.warn("{} began to speak for somebody else in turn {}; the rest was cut", name(), ask.brief().n());
+            LOG.warn(
+                    "{} began to speak for somebody else in turn {}; the rest was cut",
+                    name(),
+                    ask.brief().n());
         }
         if (gate.text().isEmpty()) {
             fail("empty_answer", "The voice ended without saying anything. Please try again.");

@@ -39,10 +39,12 @@ public final class TheoristVerticle extends VerticleBase {
     private final Voices voices;
     private final Map<Key, Speech> speeches = new HashMap<>();
     private Persona persona;
+    private Bids bids;
 
     public TheoristVerticle(Bus bus, Persona persona, Voices voices) {
         this.bus = bus;
         this.persona = persona;
+        this.bids = new Bids(persona);
         this.voices = voices;
     }
 
@@ -65,7 +67,7 @@ public final class TheoristVerticle extends VerticleBase {
                 switch (message) {
                     case TakeTurn ask -> speak(ask);
                     case Hush hush -> hush(new Key(hush.discussion(), hush.turn()));
-                    case Bid bid -> new Offer(Bids.reply(persona, bid.topic(), bid.tail()));
+                    case Bid bid -> new Offer(bids.reply(bid.topic(), bid.tail()));
                 });
     }
 
@@ -73,6 +75,7 @@ public final class TheoristVerticle extends VerticleBase {
         Persona now = change.persona();
         if (now != null && now.owner().equals(persona.owner()) && now.id().equals(persona.id())) {
             persona = now;
+            bids = new Bids(now);
         }
     }
 
@@ -91,21 +94,30 @@ public final class TheoristVerticle extends VerticleBase {
         speeches.put(key, speech);
         Voice voice = voices.named(ask.voice());
         if (voice == null) {
-            speech.fail("voice_missing", "There is no voice named " + ask.voice() + " here. Choose another in the settings.");
+            speech.fail(
+                    "voice_missing",
+                    "There is no voice named " + ask.voice() + " here. Choose another in the settings.");
             return Done.DONE;
         }
         try {
             speech.heldBy(voice.speak(persona, ask.brief(), speech::hear));
         } catch (RuntimeException e) {
-            LOG.error("{} could not begin turn {} of {}", persona.id(), ask.brief().n(), ask.brief().discussion(), e);
+            LOG.error(
+                    "{} could not begin turn {} of {}",
+                    persona.id(),
+                    ask.brief().n(),
+                    ask.brief().discussion(),
+                    e);
             speech.fail("voice_failed", "The voice could not begin to speak. Please try again.");
         }
         return Done.DONE;
     }
 
     private SpeechGate gate(Brief brief) {
-        List<String> others = Stream.concat(brief.table().stream(), brief.tail().stream().map(Turn::speaker))
-                .filter(speaker -> speaker.isUser() || !speaker.id().equals(brief.speaker().id()))
+        List<String> others = Stream.concat(
+                        brief.table().stream(), brief.tail().stream().map(Turn::speaker))
+                .filter(speaker ->
+                        speaker.isUser() || !speaker.id().equals(brief.speaker().id()))
                 .map(Speaker::name)
                 .distinct()
                 .toList();

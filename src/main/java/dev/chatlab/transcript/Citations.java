@@ -64,7 +64,8 @@ public final class Citations {
      */
     public List<Citation> resolve(String text, List<Citation> drafts, @Nullable Move move) {
         Map<Integer, Deque<Citation>> waiting = new HashMap<>();
-        drafts.forEach(draft -> waiting.computeIfAbsent(draft.turn(), key -> new ArrayDeque<>()).add(draft));
+        drafts.forEach(draft ->
+                waiting.computeIfAbsent(draft.turn(), key -> new ArrayDeque<>()).add(draft));
         List<Citation> resolved = new ArrayList<>();
         for (int n : named(text)) {
             Turn cited = citable.get(n);

@@ -24,10 +24,50 @@ class SpeechGateTest {
             turn(4, SKINNER, "Consequences shape what pupils do.", Turn.Status.INTERRUPTED),
             turn(5, ANNA, "And what about parents?"));
     private static final List<String> PIECES = List.of(
-            "John Dewey:", "Dewey:", "**Dewey:**", "**Dewey**:", "Skinner: ", "hooks:", "bell hooks", "HOOKS :", "Anna:",
-            "> ", "- ", " ", "  ", "\n", "\n\n", "\r\n", "[", "[[", "[[t", "[[t1", "[[t1]]", " [[t2]]", " [[t4]]", " [[t9]]",
-            "[[t5]]", "]]", "t1]]", "[[t1234567890]]", ".", "*", "**", "I ask", " why", "Dew", "Skinner says", "\uD83D\uDE00", "\uD83D",
-            "\uDE00", "\0", "ä", "“", "hook", "s:", "John");
+            "John Dewey:",
+            "Dewey:",
+            "**Dewey:**",
+            "**Dewey**:",
+            "Skinner: ",
+            "hooks:",
+            "bell hooks",
+            "HOOKS :",
+            "Anna:",
+            "> ",
+            "- ",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "[",
+            "[[",
+            "[[t",
+            "[[t1",
+            "[[t1]]",
+            " [[t2]]",
+            " [[t4]]",
+            " [[t9]]",
+            "[[t5]]",
+            "]]",
+            "t1]]",
+            "[[t1234567890]]",
+            ".",
+            "*",
+            "**",
+            "I ask",
+            " why",
+            "Dew",
+            "Skinner says",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\uDE00",
+            "\0",
+            "ä",
+            "“",
+            "hook",
+            "s:",
+            "John");
 
     private static SpeechGate gate() {
         return new SpeechGate(
@@ -60,20 +100,33 @@ class SpeechGateTest {
                 at = end;
             }
             fold(folded, gate.finish(), seed);
-            assertThat(folded.toString()).as("seed %d", seed).isEqualTo(gate.text()).isEqualTo(whole);
+            assertThat(folded.toString())
+                    .as("seed %d", seed)
+                    .isEqualTo(gate.text())
+                    .isEqualTo(whole);
             assertThat(whole).as("seed %d", seed).isEqualTo(whole.strip());
-            Pattern.compile("\\[\\[t\\d{1,9}]]").matcher(whole).results().forEach(marker -> assertThat(seams)
-                    .doesNotContainAnyElementsOf(
-                            IntStream.range(marker.start() + 1, marker.end()).boxed().toList()));
+            Pattern.compile("\\[\\[t\\d{1,9}]]")
+                    .matcher(whole)
+                    .results()
+                    .forEach(marker -> assertThat(seams)
+                            .doesNotContainAnyElementsOf(IntStream.range(marker.start() + 1, marker.end())
+                                    .boxed()
+                                    .toList()));
             assertThat(Citations.named(whole)).as("seed %d", seed).allMatch(n -> n == 1 || n == 4 || n == 5);
         }
     }
 
     private static void fold(StringBuilder folded, String delta, int seed) {
         if (!delta.isEmpty()) {
-            assertThat(delta.strip().isEmpty()).as("seed %d sends white space alone", seed).isFalse();
-            assertThat(Character.isHighSurrogate(delta.charAt(delta.length() - 1))).as("seed %d", seed).isFalse();
-            assertThat(Character.isLowSurrogate(delta.charAt(0))).as("seed %d", seed).isFalse();
+            assertThat(delta.strip().isEmpty())
+                    .as("seed %d sends white space alone", seed)
+                    .isFalse();
+            assertThat(Character.isHighSurrogate(delta.charAt(delta.length() - 1)))
+                    .as("seed %d", seed)
+                    .isFalse();
+            assertThat(Character.isLowSurrogate(delta.charAt(0)))
+                    .as("seed %d", seed)
+                    .isFalse();
         }
         folded.append(delta);
     }
@@ -88,7 +141,8 @@ class SpeechGateTest {
 
     @Test
     void a_marker_of_a_missing_own_failed_or_later_turn_vanishes_with_the_space_before_it() {
-        assertThat(through("One [[t9]], two [[t2]], three [[t3]] and four[[t6]].")).isEqualTo("One, two, three and four.");
+        assertThat(through("One [[t9]], two [[t2]], three [[t3]] and four[[t6]]."))
+                .isEqualTo("One, two, three and four.");
     }
 
     @Test

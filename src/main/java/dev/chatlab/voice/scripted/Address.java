@@ -25,7 +25,8 @@ final class Address {
     }
 
     boolean agreeing() {
-        return plan.target() == null || Attitude.toward(scene, plan.target().name().id()) != Attitude.OPPOSED;
+        return plan.target() == null
+                || Attitude.toward(scene, plan.target().name().id()) != Attitude.OPPOSED;
     }
 
     @Nullable String cite(Move move) {
@@ -48,7 +49,8 @@ final class Address {
 
     @Nullable String questionTo() {
         Target target = Objects.requireNonNull(plan.target());
-        String lead = frames.of(Move.ASK, new Slots().with("named", target.name().who()));
+        String lead =
+                frames.of(Move.ASK, new Slots().with("named", target.name().who()));
         List<String> open = scene.me().asks().stream()
                 .filter(question -> !scene.spent().said(question) && scene.decent(question))
                 .toList();
@@ -62,7 +64,11 @@ final class Address {
         citedBy.put(turn.n(), Move.ANSWER);
         String span = question.span();
         if (!turn.speaker().isUser() && (span == null || Stems.of(span).size() < 2)) {
-            return marked(frames.shared("asked", new Slots().with("who", scene.name(turn.speaker()).who())), turn.n());
+            return marked(
+                    frames.shared(
+                            "asked",
+                            new Slots().with("who", scene.name(turn.speaker()).who())),
+                    turn.n());
         }
         if (span == null || !question.isAsked()) {
             String words = Clauses.best(turn.text(), 1, scene.topic().signs());
@@ -81,7 +87,8 @@ final class Address {
     private static @Nullable String marked(@Nullable String sentence, int turn) {
         return sentence == null
                 ? null
-                : sentence.substring(0, sentence.length() - 1) + " " + Citations.marker(turn) + sentence.charAt(sentence.length() - 1);
+                : sentence.substring(0, sentence.length() - 1) + " " + Citations.marker(turn)
+                        + sentence.charAt(sentence.length() - 1);
     }
 
     @Nullable String closingCite() {
@@ -95,15 +102,21 @@ final class Address {
 
     /** A short turn that gives the word to somebody else. */
     Draft handOver() {
-        String named = plan.target() == null ? "the others" : plan.target().name().who();
-        return new Draft().add(0, frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named)));
+        String named =
+                plan.target() == null ? "the others" : plan.target().name().who();
+        return new Draft()
+                .add(0, frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named)));
     }
 
     /** The citation of a turn that this turn's text marks. */
     Citation citation(int n) {
-        Turn cited = scene.brief().tail().stream().filter(turn -> turn.n() == n).findFirst().orElseThrow();
+        Turn cited = scene.brief().tail().stream()
+                .filter(turn -> turn.n() == n)
+                .findFirst()
+                .orElseThrow();
         Move by = citedBy.getOrDefault(n, plan.move());
-        Relation relation = cited.speaker().isUser() || by == Move.ANSWER ? Relation.ANSWERS : Citations.usual(cited, by);
+        Relation relation =
+                cited.speaker().isUser() || by == Move.ANSWER ? Relation.ANSWERS : Citations.usual(cited, by);
         return new Citation(n, cited.speaker().id(), quote(n), relation);
     }
 

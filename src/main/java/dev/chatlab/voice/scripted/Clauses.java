@@ -16,7 +16,8 @@ final class Clauses {
     static @Nullable String best(String text, int least, Set<String> signs) {
         return of(text).stream()
                 .filter(clause -> Prose.words(clause) >= least)
-                .max(Comparator.comparingLong((String clause) -> shared(clause, signs)).thenComparingInt(Prose::words))
+                .max(Comparator.comparingLong((String clause) -> shared(clause, signs))
+                        .thenComparingInt(Prose::words))
                 .orElse(null);
     }
 
@@ -36,7 +37,9 @@ final class Clauses {
     }
 
     private static void addFitting(String text, List<String> clauses) {
-        String clause = text.replaceAll("[\\s.,;:?!]+$", "").replaceAll("^[\"“]|[\"”]$", "").strip();
+        String clause = text.replaceAll("[\\s.,;:?!]+$", "")
+                .replaceAll("^[\"“]|[\"”]$", "")
+                .strip();
         boolean quotable = clause.indexOf('"') < 0 && clause.indexOf('“') < 0 && clause.indexOf('”') < 0;
         if (!clause.isEmpty() && Prose.words(clause) <= MAX_WORDS && quotable) {
             clauses.add(clause);

@@ -65,7 +65,9 @@ final class Composer {
 
     private void reply(Draft draft) {
         draft.add(0, address.cite(plan.move()));
-        if (plan.move() == Move.CHALLENGE && plan.target() != null && plan.target().contested()) {
+        if (plan.move() == Move.CHALLENGE
+                && plan.target() != null
+                && plan.target().contested()) {
             draft.add(1, matter.disputeLine());
         }
         draft.add(0, matter.claim()).add(1, matter.because());

@@ -94,7 +94,12 @@ final class IdeaChoice {
         double focus = best(idea, onFocus);
         double ground = grounds.contains(idea.id()) ? 0.7 : 0;
         double stray = hasPositions() && !fits(idea) && focus < STRANGE ? 0.4 : 0;
-        return 0.5 * topic + 0.9 * focus + ground - stray - 0.5 * scene.spent().timesUsed(idea) + 0.3 * scene.dice().unit();
+        return 0.5 * topic
+                + 0.9 * focus
+                + ground
+                - stray
+                - 0.5 * scene.spent().timesUsed(idea)
+                + 0.3 * scene.dice().unit();
     }
 
     private double best(Idea idea, float[] scores) {
@@ -135,7 +140,8 @@ final class IdeaChoice {
         Set<String> words = question.ownWords();
         int need = Math.min(2, words.size());
         return scene.notes().units().stream()
-                .filter(unit -> facets.contains(unit.facet()) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
+                .filter(unit ->
+                        facets.contains(unit.facet()) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
                 .filter(unit -> isLeft(unit) && shared(unit, words) >= need)
                 .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
                 .toList();
@@ -160,7 +166,8 @@ final class IdeaChoice {
     }
 
     private boolean isLeft(Unit unit) {
-        boolean said = again ? scene.spent().saidLately(unit.text()) : scene.spent().said(unit.text());
+        boolean said =
+                again ? scene.spent().saidLately(unit.text()) : scene.spent().said(unit.text());
         return !said && scene.decent(unit.text());
     }
 

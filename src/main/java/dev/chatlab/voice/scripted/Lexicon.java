@@ -22,12 +22,14 @@ final class Lexicon {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
             Map<Character, Set<String>> kinds = new HashMap<>();
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                int colon = line.indexOf(':');
-                char kind = colon < 0 ? usual : colon == 0 ? 'n' : line.charAt(0);
-                String words = line.substring(colon + 1).strip();
-                kinds.computeIfAbsent(kind, key -> new HashSet<>()).addAll(List.of(words.split("\\s+", -1)));
-            });
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        char kind = colon < 0 ? usual : colon == 0 ? 'n' : line.charAt(0);
+                        String words = line.substring(colon + 1).strip();
+                        kinds.computeIfAbsent(kind, key -> new HashSet<>()).addAll(List.of(words.split("\\s+", -1)));
+                    });
             return kinds;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +83,12 @@ final class Lexicon {
 
     /** Whether a word is known not to be a name, so that it may lose its capital inside a sentence. */
     static boolean isCommon(String word) {
-        return isDeterminer(word) || (isPronoun(word) && !word.equals("i")) || isPreposition(word) || isVerb(word)
-                || is(KINDS, 'F', word) || isVerbOrNoun(word) || isPredicate(word);
+        return isDeterminer(word)
+                || (isPronoun(word) && !word.equals("i"))
+                || isPreposition(word)
+                || isVerb(word)
+                || is(KINDS, 'F', word)
+                || isVerbOrNoun(word)
+                || isPredicate(word);
     }
 }

@@ -16,7 +16,8 @@ final class Matter {
     /** A text that answers a question, and how much it matters. */
     record Ranked(int rank, String text) {}
 
-    private static final Set<Facet> ANSWERING = Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE);
+    private static final Set<Facet> ANSWERING =
+            Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE);
 
     private final Scene scene;
     private final Plan plan;
@@ -52,7 +53,9 @@ final class Matter {
     /** A sentence on the issue itself, before anything else was said; where the topic has none, a bridge to it. */
     @Nullable String stand() {
         String angle = angle();
-        return angle == null && !ideas.hasPositions() ? bridge(scene.dice().one(scene.topic().phrases())) : angle;
+        return angle == null && !ideas.hasPositions()
+                ? bridge(scene.dice().one(scene.topic().phrases()))
+                : angle;
     }
 
     @Nullable String angle() {
@@ -65,7 +68,8 @@ final class Matter {
             String proposal = scene.dice().chance(0.6) ? text(ideas.position(Facet.PROPOSAL)) : null;
             return proposal == null ? lead() : proposal;
         }
-        String bridge = scene.spent().mine().size() < 2 || scene.dice().chance(0.25) ? bridge(scene.topicPhrase()) : null;
+        String bridge =
+                scene.spent().mine().size() < 2 || scene.dice().chance(0.25) ? bridge(scene.topicPhrase()) : null;
         return bridge == null ? lead() : bridge;
     }
 
@@ -120,10 +124,17 @@ final class Matter {
     @Nullable String consequence() {
         String so = ofIdea(Facet.SO);
         String tie = so == null ? null : scene.dice().one(SharedFrames.of("tie"));
-        if (so == null || tie == null || idea == null || !ideas.hasPositions() || !ideas.fits(idea) || scene.notes().inside(so).equals(so) || scene.dice().chance(0.5)) {
+        if (so == null
+                || tie == null
+                || idea == null
+                || !ideas.hasPositions()
+                || !ideas.fits(idea)
+                || scene.notes().inside(so).equals(so)
+                || scene.dice().chance(0.5)) {
             return so;
         }
-        String text = Slots.topic(scene.topicPhrase()).fill(tie) + " " + scene.notes().inside(so);
+        String text =
+                Slots.topic(scene.topicPhrase()).fill(tie) + " " + scene.notes().inside(so);
         return scene.allows(text) ? text : so;
     }
 
@@ -138,7 +149,8 @@ final class Matter {
     @Nullable String disputeLine() {
         Target target = plan.target();
         return scene.me().disputes().stream()
-                .filter(dispute -> target != null && dispute.with().equals(target.name().id()))
+                .filter(dispute ->
+                        target != null && dispute.with().equals(target.name().id()))
                 .map(Dispute::line)
                 .filter(line -> !scene.spent().said(line) && scene.decent(line))
                 .findFirst()

@@ -60,7 +60,10 @@ final class MoveChoice {
     private Plan reply(Target target) {
         Map<Move, Double> weights = weights(target);
         Target second = second(target);
-        if (second != null && target.gist() != null && scene.brief().n() >= SYNTHESIS_FROM && !lately(SYNTHESISE, SYNTHESIS_EVERY)) {
+        if (second != null
+                && target.gist() != null
+                && scene.brief().n() >= SYNTHESIS_FROM
+                && !lately(SYNTHESISE, SYNTHESIS_EVERY)) {
             weights.put(SYNTHESISE, 1.6);
         }
         if (lately(ASK, ASK_EVERY)) {
@@ -81,26 +84,28 @@ final class MoveChoice {
     private Map<Move, Double> weights(Target target) {
         return new EnumMap<>(
                 switch (Attitude.toward(scene, target.name().id())) {
-                    case OPPOSED -> target.contested()
-                            ? Map.of(CHALLENGE, 5.0, DISTINGUISH, 2.0, CONCEDE, 2.0, ASK, 1.0)
-                            : Map.of(CHALLENGE, 2.2, DISTINGUISH, 2.4, CONCEDE, 2.4, ASK, 1.4, EXAMPLE, 1.0);
-                    case ALLIED -> Map.of(
-                            BUILD, 4.0, EXAMPLE, 2.2, ASK, 1.4, DISTINGUISH, 1.4, CONCEDE, 0.8);
-                    case NEUTRAL -> Map.of(
-                            BUILD, 2.4, DISTINGUISH, 2.2, CHALLENGE, 1.0, CONCEDE, 1.8, EXAMPLE, 1.6, ASK, 1.2);
+                    case OPPOSED ->
+                        target.contested()
+                                ? Map.of(CHALLENGE, 5.0, DISTINGUISH, 2.0, CONCEDE, 2.0, ASK, 1.0)
+                                : Map.of(CHALLENGE, 2.2, DISTINGUISH, 2.4, CONCEDE, 2.4, ASK, 1.4, EXAMPLE, 1.0);
+                    case ALLIED -> Map.of(BUILD, 4.0, EXAMPLE, 2.2, ASK, 1.4, DISTINGUISH, 1.4, CONCEDE, 0.8);
+                    case NEUTRAL ->
+                        Map.of(BUILD, 2.4, DISTINGUISH, 2.2, CHALLENGE, 1.0, CONCEDE, 1.8, EXAMPLE, 1.6, ASK, 1.2);
                 });
     }
 
     private @Nullable Target second(Target target) {
         return targets.stream()
-                .filter(other -> other.gist() != null && !other.name().id().equals(target.name().id()))
+                .filter(other -> other.gist() != null
+                        && !other.name().id().equals(target.name().id()))
                 .findFirst()
                 .orElse(null);
     }
 
     private boolean lately(Move move, int turns) {
         return scene.brief().tail().stream()
-                .anyMatch(turn -> turn.move() == move && turn.n() > scene.brief().n() - turns);
+                .anyMatch(
+                        turn -> turn.move() == move && turn.n() > scene.brief().n() - turns);
     }
 
     private boolean everybodyAgrees() {
@@ -108,7 +113,8 @@ final class MoveChoice {
                 .filter(turn -> !turn.speaker().isUser())
                 .limit(3)
                 .toList();
-        return said.size() == 3 && said.stream().allMatch(turn -> turn.move() != null && AGREEING.contains(turn.move()));
+        return said.size() == 3
+                && said.stream().allMatch(turn -> turn.move() != null && AGREEING.contains(turn.move()));
     }
 
     private Move draw(Map<Move, Double> weights) {

@@ -85,7 +85,9 @@ final class Notes {
     }
 
     List<Unit> of(Idea idea, Facet facet) {
-        return units.stream().filter(unit -> unit.facet() == facet && unit.isOf(idea)).toList();
+        return units.stream()
+                .filter(unit -> unit.facet() == facet && unit.isOf(idea))
+                .toList();
     }
 
     /** Whether a text makes sense only behind another. */

@@ -68,7 +68,8 @@ final class NounPhrases {
         if (Lexicon.isPreposition(word)) {
             return from < 0 || !continues(i);
         }
-        boolean afterDeterminer = i > 0 && Lexicon.isDeterminer(tokens.get(i - 1).word());
+        boolean afterDeterminer =
+                i > 0 && Lexicon.isDeterminer(tokens.get(i - 1).word());
         boolean verb = Lexicon.isVerb(word) || Lexicon.isInflectedVerb(word);
         boolean base = Lexicon.isVerbOrNoun(word) && i > 0 && afterSubject(i - 1);
         return !afterDeterminer && (verb || base || isParticiple(i) || Lexicon.isPredicate(word));
@@ -76,14 +77,17 @@ final class NounPhrases {
 
     private boolean isParticiple(int i) {
         String word = tokens.get(i).word();
-        boolean attribute = List.of("disabled", "gifted", "standardised", "standardized", "mixed", "advanced").contains(word);
+        boolean attribute = List.of("disabled", "gifted", "standardised", "standardized", "mixed", "advanced")
+                .contains(word);
         return word.endsWith("ed") && word.length() > 4 && from >= 0 && !attribute;
     }
 
     private boolean afterSubject(int i) {
         String word = tokens.get(i).word();
         return (word.endsWith("s") && !word.endsWith("ss") && !Lexicon.isDeterminer(word) && !Lexicon.isParticle(word))
-                || (Lexicon.isPronoun(word) && !Lexicon.isDeterminer(word)) || word.equals("to") || word.equals("people");
+                || (Lexicon.isPronoun(word) && !Lexicon.isDeterminer(word))
+                || word.equals("to")
+                || word.equals("people");
     }
 
     private boolean joins(int i) {
@@ -91,17 +95,26 @@ final class NounPhrases {
             return false;
         }
         String next = tokens.get(i + 1).word();
-        return Character.isLetter(next.charAt(0)) && !Lexicon.isParticle(next) && !isPersonal(next) && !Lexicon.isVerb(next)
-                && !Lexicon.isInflectedVerb(next) && !Lexicon.isPreposition(next) && !Lexicon.isPredicate(next)
+        return Character.isLetter(next.charAt(0))
+                && !Lexicon.isParticle(next)
+                && !isPersonal(next)
+                && !Lexicon.isVerb(next)
+                && !Lexicon.isInflectedVerb(next)
+                && !Lexicon.isPreposition(next)
+                && !Lexicon.isPredicate(next)
                 && !(Lexicon.isPronoun(next) && !Lexicon.isDeterminer(next));
     }
 
     private boolean continues(int i) {
-        if (i + 1 >= tokens.size() || !List.of("of", "in", "for", "with", "without", "at", "from", "between").contains(tokens.get(i).word())) {
+        if (i + 1 >= tokens.size()
+                || !List.of("of", "in", "for", "with", "without", "at", "from", "between")
+                        .contains(tokens.get(i).word())) {
             return false;
         }
         String next = tokens.get(i + 1).word();
-        return Character.isLetterOrDigit(next.charAt(0)) && !Lexicon.isParticle(next) && !isPersonal(next)
+        return Character.isLetterOrDigit(next.charAt(0))
+                && !Lexicon.isParticle(next)
+                && !isPersonal(next)
                 && !(Lexicon.isPronoun(next) && !Lexicon.isDeterminer(next));
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What waits for an answer from this speaker: a user's newest words, or a question that a colleague put to it. */
 record Question(Turn turn, String text, @Nullable String span) {
     private static final int USER_REACH = 4;
-    private static final Pattern END = Pattern.compile("(?i)\\b(wrap (it |this |things )?up|sum (it |this )?up|conclude|conclusions?"
-            + "|closing|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up)\\b");
+    private static final Pattern END = Pattern.compile(
+            "(?i)\\b(wrap (it |this |things )?up|sum (it |this )?up|conclude|conclusions?"
+                    + "|closing|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up)\\b");
 
     boolean isAsked() {
         return text.contains("?");
@@ -25,7 +26,12 @@ record Question(Turn turn, String text, @Nullable String span) {
                 boolean answered = tail.stream()
                         .flatMap(later -> later.citations().stream())
                         .anyMatch(citation -> citation.turn() == turn.n());
-                return answered || after > USER_REACH ? null : new Question(turn, turn.text(), Span.of(turn.text(), scene.topic().signs()));
+                return answered || after > USER_REACH
+                        ? null
+                        : new Question(
+                                turn,
+                                turn.text(),
+                                Span.of(turn.text(), scene.topic().signs()));
             }
             after++;
         }
@@ -44,7 +50,8 @@ record Question(Turn turn, String text, @Nullable String span) {
             }
             String question = turn.move() == Move.ASK ? asked(scene, turn) : null;
             if (question != null) {
-                return new Question(turn, question, Span.of(question, scene.topic().signs()));
+                return new Question(
+                        turn, question, Span.of(question, scene.topic().signs()));
             }
         }
         return null;
@@ -56,7 +63,9 @@ record Question(Turn turn, String text, @Nullable String span) {
         if (!last.endsWith("?")) {
             return null;
         }
-        String end = " " + Prose.plain(String.join(" ", sentences.subList(Math.max(0, sentences.size() - 3), sentences.size()))) + " ";
+        String end = " "
+                + Prose.plain(String.join(" ", sentences.subList(Math.max(0, sentences.size() - 3), sentences.size())))
+                + " ";
         return end.contains(" " + Prose.plain(scene.me().shortName()) + " ") ? last : null;
     }
 

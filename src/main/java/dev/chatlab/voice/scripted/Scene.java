@@ -30,20 +30,23 @@ record Scene(
     }
 
     boolean isMine(Turn turn) {
-        return !turn.speaker().isUser() && turn.speaker().id().equals(brief.speaker().id());
+        return !turn.speaker().isUser()
+                && turn.speaker().id().equals(brief.speaker().id());
     }
 
     /** The said turns of colleagues, newest first. */
     List<Turn> colleaguesTurns() {
         return brief.tail().reversed().stream()
-                .filter(turn -> turn.isSaid() && turn.n() < brief.n() && !turn.speaker().isUser() && !isMine(turn))
+                .filter(turn ->
+                        turn.isSaid() && turn.n() < brief.n() && !turn.speaker().isUser() && !isMine(turn))
                 .toList();
     }
 
     Name name(Speaker speaker) {
         Notes notes = speaker.isUser() ? null : colleagues.apply(speaker.id());
         if (notes != null) {
-            return new Name(speaker.id(), notes.persona().shortName(), notes.persona().possessive());
+            return new Name(
+                    speaker.id(), notes.persona().shortName(), notes.persona().possessive());
         }
         String last = speaker.name().substring(speaker.name().strip().lastIndexOf(' ') + 1);
         return new Name(speaker.id(), last, last + "'s");

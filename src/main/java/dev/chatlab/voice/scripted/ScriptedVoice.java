@@ -43,14 +43,16 @@ public final class ScriptedVoice implements Voice {
     @Override
     public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
         Script script = Composer.compose(notes(persona), brief, issues, this::colleague);
-        return new ScriptedSpeech(vertx, script, delayMs, listener).begin();
+        return new PacedSpeech(vertx, script, delayMs, listener).begin();
     }
 
     private Notes notes(Persona persona) {
         String key = persona.owner() + "/" + persona.id();
-        return ready.compute(key, (id, known) -> known != null && known.persona().version().equals(persona.version())
-                ? known
-                : new Notes(persona, issues));
+        return ready.compute(
+                key,
+                (id, known) -> known != null && known.persona().version().equals(persona.version())
+                        ? known
+                        : new Notes(persona, issues));
     }
 
     private @Nullable Notes colleague(String id) {

@@ -24,11 +24,13 @@ final class SharedFrames {
         try (InputStream in = SharedFrames.class.getResourceAsStream("shared-frames.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             Map<String, List<String>> frames = new HashMap<>();
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                int colon = line.indexOf(':');
-                frames.computeIfAbsent(line.substring(0, colon), kind -> new ArrayList<>())
-                        .add(line.substring(colon + 1).strip());
-            });
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        frames.computeIfAbsent(line.substring(0, colon), kind -> new ArrayList<>())
+                                .add(line.substring(colon + 1).strip());
+                    });
             return frames;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

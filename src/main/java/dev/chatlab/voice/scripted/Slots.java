@@ -36,7 +36,8 @@ final class Slots {
 
     private Slots named(Target target, String suffix) {
         String gist = target.gist();
-        with("who" + suffix, target.name().who()).with("whose" + suffix, target.name().whose());
+        with("who" + suffix, target.name().who())
+                .with("whose" + suffix, target.name().whose());
         return gist == null
                 ? citing("span" + suffix, target.quote(), target.turn().n())
                 : citing("gist" + suffix, gist, target.turn().n());
@@ -46,7 +47,8 @@ final class Slots {
     String fill(String frame) {
         String text = frame;
         for (Map.Entry<String, String> slot : values.entrySet()) {
-            String seal = cited.containsKey(slot.getKey()) ? String.valueOf(SEAL) + cited.get(slot.getKey()) + SEAL : "";
+            String seal =
+                    cited.containsKey(slot.getKey()) ? String.valueOf(SEAL) + cited.get(slot.getKey()) + SEAL : "";
             text = text.replace("{" + slot.getKey() + "}", slot.getValue() + seal);
         }
         while (text.indexOf(SEAL) >= 0) {

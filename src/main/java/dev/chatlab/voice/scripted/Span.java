@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Picks the words by which an answer takes up a question: an exact part of it, a noun phrase or a whether-clause. */
 final class Span {
     private static final int MAX_WORDS = 12;
-    private static final Pattern ABOUT = Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
     private static final Pattern WHETHER = Pattern.compile("\\bwhether [^,.;?!]+");
-    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(i|me|my|mine|we|our|us|you|your|this|that|it|they|them)\\b");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i)\\b(i|me|my|mine|we|our|us|you|your|this|that|it|they|them)\\b");
 
     private Span() {}
 
     /** Null when the words hold nothing that could be taken up, a greeting for instance. */
     static @Nullable String of(String text, Set<String> topic) {
         List<String> sentences = Prose.sentences(text);
-        List<String> questions = sentences.stream().filter(sentence -> sentence.endsWith("?")).toList();
+        List<String> questions =
+                sentences.stream().filter(sentence -> sentence.endsWith("?")).toList();
         List<String> candidates = new ArrayList<>();
         for (String sentence : questions.isEmpty() ? sentences : questions) {
             clauses(sentence, candidates);
@@ -41,7 +44,8 @@ final class Span {
         return !Stems.of(span).isEmpty()
                 && (Prose.words(span) > 1
                         || (lower.endsWith("s") && !lower.endsWith("ss"))
-                        || lower.matches(".*(ing|ion|ity|ness|ism|ance|ence|ment|work|cy|ship|ics|dom|hood|people|children)")
+                        || lower.matches(
+                                ".*(ing|ion|ity|ness|ism|ance|ence|ment|work|cy|ship|ics|dom|hood|people|children)")
                         || Stems.share(Stems.of(span), topic));
     }
 

@@ -40,7 +40,8 @@ final class Spent {
                 allTexts.add(" " + Prose.plain(Citations.without(turn.text())) + " ");
                 openings.add(Prose.opening(Citations.without(turn.text()), 3));
             }
-            if (turn.speaker().id().equals(brief.speaker().id()) && !turn.speaker().isUser()) {
+            if (turn.speaker().id().equals(brief.speaker().id())
+                    && !turn.speaker().isUser()) {
                 addMine(turn, notes);
             }
         }
@@ -81,7 +82,8 @@ final class Spent {
     /** Whether any sentence of a text was said within the window in which nothing is repeated. */
     boolean saidLately(String text) {
         return Prose.sentences(text).stream()
-                .anyMatch(sentence -> sentences.getOrDefault(Prose.plain(sentence), Integer.MIN_VALUE / 2) >= n - WINDOW);
+                .anyMatch(
+                        sentence -> sentences.getOrDefault(Prose.plain(sentence), Integer.MIN_VALUE / 2) >= n - WINDOW);
     }
 
     /** Whether a phrase stands anywhere in the tail, inside a sentence too. */

@@ -30,7 +30,8 @@ final class SubjectLength {
         int nounlike = -1;
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
-            if (canBeVerb(i) && (Lexicon.isVerb(word) || (Lexicon.isParticle(word) && !BEFORE_NO_VERB.contains(word)))) {
+            if (canBeVerb(i)
+                    && (Lexicon.isVerb(word) || (Lexicon.isParticle(word) && !BEFORE_NO_VERB.contains(word)))) {
                 return i;
             }
             if (canBeVerb(i) && Lexicon.isVerbOrNoun(word)) {
@@ -45,13 +46,17 @@ final class SubjectLength {
 
     private boolean canBeVerb(int i) {
         String before = words.get(i - 1);
-        return !Lexicon.isDeterminer(before) && !Lexicon.isPreposition(before) && !RELATIVE.contains(before)
-                && !BEFORE_NO_VERB.contains(before) && !BEFORE_NO_VERB.contains(words.get(i));
+        return !Lexicon.isDeterminer(before)
+                && !Lexicon.isPreposition(before)
+                && !RELATIVE.contains(before)
+                && !BEFORE_NO_VERB.contains(before)
+                && !BEFORE_NO_VERB.contains(words.get(i));
     }
 
     private static boolean isPlural(String word) {
         return (word.endsWith("s") && !word.endsWith("ss"))
-                || Set.of("people", "children", "men", "women", "everyone", "government").contains(word);
+                || Set.of("people", "children", "men", "women", "everyone", "government")
+                        .contains(word);
     }
 
     private int beforePredicate() {

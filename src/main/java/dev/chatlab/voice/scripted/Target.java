@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * idea was recognised, by {@code quote} alone. {@code quote} is an exact part of the turn's text; {@code contested} is
  * set when the speaker's notes dispute this very idea.
  */
-record Target(Turn turn, Name name, @Nullable Idea idea, @Nullable String gist, String quote, boolean contested) {
+record Target(
+        Turn turn, Name name, @Nullable Idea idea, @Nullable String gist, String quote, boolean contested) {
     /** How to name a colleague in a sentence. */
     record Name(String id, String who, String whose) {}
 
     /** The words a reply should have to do with. */
     String focus() {
-        return idea == null ? quote : gist + ". " + quote + " " + idea.title() + ", " + String.join(", ", idea.aliases());
+        return idea == null
+                ? quote
+                : gist + ". " + quote + " " + idea.title() + ", " + String.join(", ", idea.aliases());
     }
 }

@@ -20,7 +20,8 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
     private static final Set<String> SCHOOL = Stems.of(
             "school pupil student teacher class classroom child children education lesson learning young teaching kid");
 
-    private static final Set<String> GENERIC = Stems.of("school pupil student class classroom child children education learn");
+    private static final Set<String> GENERIC =
+            Stems.of("school pupil student class classroom child children education learn");
 
     static Topic of(String text, Issues issues) {
         Set<String> stems = Stems.of(text);
@@ -78,19 +79,26 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
         if (issue != null) {
             phrases.add(issue.name());
         }
-        if (!clause.isEmpty() && Prose.words(clause) <= 12 && !PERSONAL.matcher(clause).find()) {
+        if (!clause.isEmpty()
+                && Prose.words(clause) <= 12
+                && !PERSONAL.matcher(clause).find()) {
             phrases.add(clause);
         }
         if (issue == null) {
             List<String> nouns = NounPhrases.in(text).stream()
-                    .filter(phrase -> Prose.words(phrase) <= 5 && !Stems.of(phrase).isEmpty())
-                    .map(phrase -> TopicPhrase.inside(phrase.split(" ", 2)[0]) + phrase.substring(phrase.split(" ", 2)[0].length()))
+                    .filter(phrase ->
+                            Prose.words(phrase) <= 5 && !Stems.of(phrase).isEmpty())
+                    .map(phrase -> TopicPhrase.inside(phrase.split(" ", 2)[0])
+                            + phrase.substring(phrase.split(" ", 2)[0].length()))
                     .toList();
             if (nouns.size() > 1) {
                 phrases.add(nouns.get(0) + " and " + nouns.get(1));
             }
             phrases.addAll(nouns.subList(0, Math.min(3, nouns.size())));
-            nouns.stream().map(Topic::lastPart).filter(part -> Stems.of(part).size() == 1).forEach(phrases::add);
+            nouns.stream()
+                    .map(Topic::lastPart)
+                    .filter(part -> Stems.of(part).size() == 1)
+                    .forEach(phrases::add);
         }
         if (phrases.isEmpty()) {
             phrases.add(VAGUE);
@@ -106,7 +114,8 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
 
     /** The phrases short enough to be said often; the fullest one where there are no others. */
     List<String> shortPhrases() {
-        List<String> brief = phrases.stream().filter(phrase -> Prose.words(phrase) <= 4).toList();
+        List<String> brief =
+                phrases.stream().filter(phrase -> Prose.words(phrase) <= 4).toList();
         return brief.isEmpty() ? phrases : brief;
     }
 

@@ -61,7 +61,10 @@ final class TopicPhrase {
     }
 
     private static String clean(String text) {
-        return text.strip().replaceAll("[\\s?.!…]+$", "").replaceAll("\\s+", " ").replaceAll("^[\"“'‘]|[\"”’]$", "");
+        return text.strip()
+                .replaceAll("[\\s?.!…]+$", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[\"“'‘]|[\"”’]$", "");
     }
 
     private static boolean isAuxiliary(String word) {
@@ -74,8 +77,13 @@ final class TopicPhrase {
         String lower = Prose.lower(word);
         boolean plainCapital = word.length() > 1 && word.substring(1).equals(lower.substring(1));
         boolean common = Lexicon.isCommon(lower)
-                || lower.matches(".*(ing|tion|sion|ment|ity|ness|ism|ance|ence|ship|hood|work|ies|ers|ed|ial|ful|ive|al|ic|acy|age|ure|cy)")
-                || (lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is"));
+                || lower.matches(
+                        ".*(ing|tion|sion|ment|ity|ness|ism|ance|ence|ship|hood|work|ies|ers|ed|ial|ful|ive|al|ic|acy|age|ure|cy)")
+                || (lower.length() > 3
+                        && lower.endsWith("s")
+                        && !lower.endsWith("ss")
+                        && !lower.endsWith("us")
+                        && !lower.endsWith("is"));
         return (plainCapital || word.length() == 1) && common ? lower : word;
     }
 
@@ -121,11 +129,15 @@ final class TopicPhrase {
                 || aux > 4
                 || (List.of("who", "what", "which", "whose").contains(words.getFirst())
                         && startsPredicate(words.subList(aux + 1, words.size())));
-        if (subjectQuestion || words.getFirst().equals("whether") || words.getFirst().equals("if")) {
+        if (subjectQuestion
+                || words.getFirst().equals("whether")
+                || words.getFirst().equals("if")) {
             return String.join(" ", words);
         }
         if (List.of("what", "who").contains(words.getFirst()) && IS.contains(Prose.lower(words.get(1)))) {
-            return words.get(0).equals("what") ? String.join(" ", words.subList(2, words.size())) : String.join(" ", words);
+            return words.get(0).equals("what")
+                    ? String.join(" ", words.subList(2, words.size()))
+                    : String.join(" ", words);
         }
         return String.join(" ", words.subList(0, aux)) + " " + inverted(words.subList(aux, words.size()));
     }
@@ -136,13 +148,16 @@ final class TopicPhrase {
                 || Lexicon.isPredicate(first)
                 || (Lexicon.isVerbOrNoun(first)
                         && rest.size() > 1
-                        && (Lexicon.isDeterminer(Prose.lower(rest.get(1))) || Lexicon.isParticle(Prose.lower(rest.get(1)))));
+                        && (Lexicon.isDeterminer(Prose.lower(rest.get(1)))
+                                || Lexicon.isParticle(Prose.lower(rest.get(1)))));
     }
 
     private static boolean isStatement(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             String word = Prose.lower(words.get(i));
-            boolean finite = isAuxiliary(word) || (Lexicon.isInflectedVerb(word) && word.endsWith("s")) || (i == 1 && DOES.contains(word));
+            boolean finite = isAuxiliary(word)
+                    || (Lexicon.isInflectedVerb(word) && word.endsWith("s"))
+                    || (i == 1 && DOES.contains(word));
             boolean relative = List.of("who", "that", "which", "how", "what").contains(Prose.lower(words.get(i - 1)));
             boolean base = Lexicon.isVerb(word) && words.get(i - 1).endsWith("s");
             if ((finite || base) && !relative) {

@@ -5,7 +5,12 @@ import dev.chatlab.persona.Persona.Position;
 import org.jspecify.annotations.Nullable;
 
 /** One authored text of a persona, of one or two sentences, and where it belongs: to an idea or to a position. */
-record Unit(int number, String text, Facet facet, @Nullable Idea idea, @Nullable Position position) {
+record Unit(
+        int number,
+        String text,
+        Facet facet,
+        @Nullable Idea idea,
+        @Nullable Position position) {
     /** What the text does. */
     enum Facet {
         CLAIM,

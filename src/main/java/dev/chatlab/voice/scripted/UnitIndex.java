@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -26,6 +28,14 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** BM25 over one persona's texts, in memory; the other names of an idea or issue weigh more than the text itself. */
 final class UnitIndex {
+    /** Lucene would advise a flag of the virtual machine that indexes of this size have no use for. */
+    private static final Logger ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
+
     private static final String TEXT = "text";
     private static final String ALIAS = "alias";
     private static final float ALIAS_BOOST = 1.6f;

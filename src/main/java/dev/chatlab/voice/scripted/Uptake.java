@@ -48,7 +48,10 @@ final class Uptake {
         score += target.contested() ? 0.3 : 0;
         score += isOnIssue(target) ? 0.35 : 0;
         score -= 0.3 * answeredLately(target.name().id());
-        score += target.turn().citations().stream().anyMatch(made -> made.speaker().equals(scene.me().id())) ? 0.4 : 0;
+        score += target.turn().citations().stream()
+                        .anyMatch(made -> made.speaker().equals(scene.me().id()))
+                ? 0.4
+                : 0;
         score -= scene.spent().cited(target.turn().n()) ? 1.2 : 0;
         score -= target.gist() == null ? 0.3 : scene.spent().heard(target.gist()) ? 0.8 : 0;
         score += 0.3 * unit(target.turn().n());
@@ -60,22 +63,27 @@ final class Uptake {
         Notes notes = scene.colleagues().apply(target.name().id());
         Issues.Issue issue = scene.topic().issue();
         Idea idea = target.idea();
-        return notes != null && issue != null && idea != null
+        return notes != null
+                && issue != null
+                && idea != null
                 && notes.persona().positions().stream()
-                        .anyMatch(position -> position.issue().equals(issue.id()) && position.grounds().contains(idea.id()));
+                        .anyMatch(position -> position.issue().equals(issue.id())
+                                && position.grounds().contains(idea.id()));
     }
 
     /** In how many of my last two turns I took up this colleague. */
     private long answeredLately(String colleague) {
         return scene.spent().mine().reversed().stream()
                 .limit(2)
-                .filter(mine -> mine.citations().stream().anyMatch(citation -> citation.speaker().equals(colleague)))
+                .filter(mine -> mine.citations().stream()
+                        .anyMatch(citation -> citation.speaker().equals(colleague)))
                 .count();
     }
 
     /** Whether an idea is what my notes say I dispute with this colleague. */
     private boolean contested(Turn turn, Idea idea) {
-        Set<String> words = Stems.of(idea.title() + " " + String.join(" ", idea.aliases()) + " " + String.join(" ", idea.gist()));
+        Set<String> words =
+                Stems.of(idea.title() + " " + String.join(" ", idea.aliases()) + " " + String.join(" ", idea.gist()));
         return scene.me().disputes().stream()
                 .filter(dispute -> dispute.with().equals(turn.speaker().id()))
                 .anyMatch(dispute -> Stems.of(dispute.about() + " " + dispute.line()).stream()
@@ -86,7 +94,11 @@ final class Uptake {
 
     /** Chance that depends on the turn looked at, not on the order of looking. */
     private double unit(int turn) {
-        return new Dice(scene.brief().seed(), scene.brief().n() * 1000 + turn, scene.me().id()).unit();
+        return new Dice(
+                        scene.brief().seed(),
+                        scene.brief().n() * 1000 + turn,
+                        scene.me().id())
+                .unit();
     }
 
     private @Nullable Target read(Turn turn) {
@@ -118,8 +130,15 @@ final class Uptake {
         return idea.gist().stream()
                 .filter(scene::decent)
                 .min(Comparator.comparingInt((String gist) -> scene.spent().heard(gist) ? 1 : 0)
-                        .thenComparingLong(gist -> -Stems.of(gist).stream().filter(said::contains).count()))
-                .map(gist -> new Target(turn, scene.name(turn.speaker()), idea, gist, sentence == null ? "" : sentence, contested(turn, idea)))
+                        .thenComparingLong(gist ->
+                                -Stems.of(gist).stream().filter(said::contains).count()))
+                .map(gist -> new Target(
+                        turn,
+                        scene.name(turn.speaker()),
+                        idea,
+                        gist,
+                        sentence == null ? "" : sentence,
+                        contested(turn, idea)))
                 .orElse(null);
     }
 

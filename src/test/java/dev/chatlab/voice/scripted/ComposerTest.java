@@ -41,7 +41,10 @@ class ComposerTest {
             talks = new ArrayList<>();
             for (int i = 0; i < TOPICS.size(); i++) {
                 for (int k = 0; k < CASTS.size(); k++) {
-                    talks.add(Table.normal(TOPICS.get(i), 100 + i * 10 + k, CASTS.get(k).toArray(String[]::new))
+                    talks.add(Table.normal(
+                                    TOPICS.get(i),
+                                    100 + i * 10 + k,
+                                    CASTS.get(k).toArray(String[]::new))
                             .speak(7)
                             .say("But what about children whose parents cannot help?")
                             .speak(8)
@@ -83,8 +86,12 @@ class ComposerTest {
             for (Citation citation : turn.citations()) {
                 Turn cited = table.turns().get(citation.turn() - 1);
                 assertThat(cited.n()).isLessThan(turn.n());
-                assertThat(cited.speaker().id()).isEqualTo(citation.speaker()).isNotEqualTo(turn.speaker().id());
-                assertThat(citation.quote()).as("turn %d cites %d", turn.n(), cited.n()).isNotBlank();
+                assertThat(cited.speaker().id())
+                        .isEqualTo(citation.speaker())
+                        .isNotEqualTo(turn.speaker().id());
+                assertThat(citation.quote())
+                        .as("turn %d cites %d", turn.n(), cited.n())
+                        .isNotBlank();
                 assertThat(cited.text()).contains(citation.quote());
             }
         }
@@ -98,7 +105,8 @@ class ComposerTest {
                 Turn next = table.turns().get(said.n());
                 assertThat(next.move()).isEqualTo(Move.ANSWER);
                 assertThat(next.citations()).extracting(Citation::turn).contains(said.n());
-                assertThat(Stems.share(Stems.of(next.text()), Stems.of(said.text()))).isTrue();
+                assertThat(Stems.share(Stems.of(next.text()), Stems.of(said.text())))
+                        .isTrue();
             }
         }
     }
@@ -114,9 +122,14 @@ class ComposerTest {
     void most_turns_are_on_the_topic_and_take_up_a_colleague(Table table) {
         Set<String> signs = Topic.of(table.topic(), Table.ISSUES).signs();
         List<Turn> turns = spoken(table);
-        assertThat(turns.stream().filter(turn -> Stems.share(Stems.of(turn.text()), signs)).count())
+        assertThat(turns.stream()
+                        .filter(turn -> Stems.share(Stems.of(turn.text()), signs))
+                        .count())
                 .isGreaterThanOrEqualTo(Math.round(turns.size() * 0.9));
-        assertThat(turns.stream().skip(2).filter(turn -> !turn.citations().isEmpty()).count())
+        assertThat(turns.stream()
+                        .skip(2)
+                        .filter(turn -> !turn.citations().isEmpty())
+                        .count())
                 .isGreaterThanOrEqualTo(Math.round((turns.size() - 2) * 0.9));
     }
 
@@ -126,8 +139,10 @@ class ComposerTest {
         Map<String, Move> last = new HashMap<>();
         for (Turn turn : spoken(table)) {
             Move before = last.put(turn.speaker().id(), turn.move());
-            assertThat(turn.move()).satisfiesAnyOf(
-                    move -> assertThat(move).isEqualTo(Move.ANSWER), move -> assertThat(move).isNotEqualTo(before));
+            assertThat(turn.move())
+                    .satisfiesAnyOf(
+                            move -> assertThat(move).isEqualTo(Move.ANSWER),
+                            move -> assertThat(move).isNotEqualTo(before));
             String plain = " " + Prose.plain(turn.text()) + " ";
             assertThat(Table.persona(turn.speaker().id()).neverSay())
                     .noneMatch(phrase -> plain.contains(" " + Prose.plain(phrase) + " "));
@@ -151,11 +166,21 @@ class ComposerTest {
 
     @Test
     void the_same_seed_gives_the_same_discussion_and_another_seed_another() {
-        String one = Table.normal("Phones in class", 5, "dewey", "hooks", "piaget").speak(12).print();
-        assertThat(Table.normal("Phones in class", 5, "dewey", "hooks", "piaget").speak(12).print()).isEqualTo(one);
-        List<Turn> other = Table.normal("Phones in class", 6, "dewey", "hooks", "piaget").speak(12).turns();
-        List<Turn> first = Table.normal("Phones in class", 5, "dewey", "hooks", "piaget").speak(12).turns();
-        assertThat(other.stream().map(Turn::text)).doesNotContainAnyElementsOf(first.stream().map(Turn::text).toList());
+        String one = Table.normal("Phones in class", 5, "dewey", "hooks", "piaget")
+                .speak(12)
+                .print();
+        assertThat(Table.normal("Phones in class", 5, "dewey", "hooks", "piaget")
+                        .speak(12)
+                        .print())
+                .isEqualTo(one);
+        List<Turn> other = Table.normal("Phones in class", 6, "dewey", "hooks", "piaget")
+                .speak(12)
+                .turns();
+        List<Turn> first = Table.normal("Phones in class", 5, "dewey", "hooks", "piaget")
+                .speak(12)
+                .turns();
+        assertThat(other.stream().map(Turn::text))
+                .doesNotContainAnyElementsOf(first.stream().map(Turn::text).toList());
     }
 
     @Test
@@ -176,8 +201,10 @@ class ComposerTest {
 
     @Test
     void even_when_two_have_talked_for_eighty_turns_nothing_is_repeated_within_twelve() {
-        assertNothingRepeated(Table.normal("Is it right to keep animals in zoos?", 9, "dewey", "hooks").speak(80));
-        assertNothingRepeated(Table.normal("Should pupils be graded?", 9, "freire").speak(60));
+        assertNothingRepeated(Table.normal("Is it right to keep animals in zoos?", 9, "dewey", "hooks")
+                .speak(80));
+        assertNothingRepeated(
+                Table.normal("Should pupils be graded?", 9, "freire").speak(60));
     }
 
     @Test
@@ -185,7 +212,8 @@ class ComposerTest {
         long asked = 0;
         for (Table table : talks().toList()) {
             for (Turn turn : table.turns()) {
-                boolean followed = turn.move() == Move.ASK && turn.n() < table.turns().size();
+                boolean followed =
+                        turn.move() == Move.ASK && turn.n() < table.turns().size();
                 if (followed && !table.turns().get(turn.n()).speaker().isUser()) {
                     Turn next = table.turns().get(turn.n());
                     assertThat(next.move()).isEqualTo(Move.ANSWER);
@@ -203,7 +231,9 @@ class ComposerTest {
             for (Turn turn : spoken(table)) {
                 for (Citation citation : turn.citations()) {
                     Turn cited = table.turns().get(citation.turn() - 1);
-                    Notes notes = cited.speaker().isUser() ? null : Table.notes(cited.speaker().id());
+                    Notes notes = cited.speaker().isUser()
+                            ? null
+                            : Table.notes(cited.speaker().id());
                     Unit origin = notes == null ? null : notes.origin(citation.quote());
                     if (origin != null && origin.idea() != null && turn.move() != Move.ANSWER) {
                         assertThat(origin.idea().gist()).anyMatch(turn.text()::contains);
@@ -220,14 +250,18 @@ class ComposerTest {
             table.add(Said.turn(1, SOCRATES, "Is there a measure for it? A grade is a shadow on the wall."));
             table.add(Said.turn(2, SOCRATES, "Who among us has seen a grade by daylight?"));
             Citation citation = table.speakOnce().citations().getFirst();
-            assertThat(citation.quote()).isIn("A grade is a shadow on the wall", "Who among us has seen a grade by daylight");
+            assertThat(citation.quote())
+                    .isIn("A grade is a shadow on the wall", "Who among us has seen a grade by daylight");
             assertThat(table.turns().getLast().text()).contains(citation.quote());
         }
     }
 
     @Test
     void when_the_user_asks_to_wrap_up_everybody_closes() {
-        Table table = Table.normal("Homework", 8, "dewey", "piaget", "freire").speak(9).say("Let us wrap up.").speak(3);
+        Table table = Table.normal("Homework", 8, "dewey", "piaget", "freire")
+                .speak(9)
+                .say("Let us wrap up.")
+                .speak(3);
         assertThat(table.turns().subList(10, 13)).extracting(Turn::move).containsOnly(Move.CLOSE);
         assertThat(table.turns().get(10).citations()).extracting(Citation::turn).contains(10);
     }

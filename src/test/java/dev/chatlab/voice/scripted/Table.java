@@ -1,8 +1,8 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Cast;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
-import dev.chatlab.persona.PersonaYaml;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Labels;
 import dev.chatlab.transcript.Move;
@@ -12,10 +12,6 @@ import dev.chatlab.transcript.SpeechGate;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
 import dev.chatlab.voice.Brief.Length;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +20,7 @@ import java.util.Map;
 
 /** A whole discussion in the scripted voice without a server: seats speak in turn, whoever was asked speaks next. */
 final class Table {
-    static final Issues ISSUES = Issues.read("issues.yaml", file(Path.of("personas/issues.yaml")));
+    static final Issues ISSUES = Cast.ISSUES;
     private static final Map<String, Notes> NOTES = new HashMap<>();
 
     private final String topic;
@@ -47,26 +43,8 @@ final class Table {
         return new Table(topic, seed, Length.NORMAL, personas);
     }
 
-    private static String file(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static Notes notes(String id) {
-        return NOTES.computeIfAbsent(id, key -> {
-            Path path = Path.of("personas/theorists", id + ".yaml");
-            if (!Files.exists(path)) {
-                return null;
-            }
-            PersonaYaml.Reading reading = PersonaYaml.read("stock", path.toString(), file(path));
-            if (reading.persona() == null) {
-                throw new AssertionError(id + ": " + reading.findings());
-            }
-            return new Notes(reading.persona(), ISSUES);
-        });
+        return NOTES.computeIfAbsent(id, key -> Cast.find(key) == null ? null : new Notes(Cast.find(key), ISSUES));
     }
 
     static Persona persona(String id) {
@@ -110,15 +88,18 @@ final class Table {
         SpeechGate gate = new SpeechGate(
                 Labels.of(
                         List.of(speaker.name()),
-                        seats.stream().map(Speaker::name).filter(name -> !name.equals(speaker.name())).toList()),
+                        seats.stream()
+                                .map(Speaker::name)
+                                .filter(name -> !name.equals(speaker.name()))
+                                .toList()),
                 Citations.open(n, speaker, turns));
         gate.feed(script.text());
         gate.finish();
         if (!gate.text().equals(script.text())) {
             throw new AssertionError("The gates changed:\n" + script.text() + "\ninto:\n" + gate.text());
         }
-        Turn turn = Said.turn(n, speaker, "").ended(
-                Turn.Status.COMPLETED, gate.speech(script.move(), script.citations(), null), Instant.EPOCH);
+        Turn turn = Said.turn(n, speaker, "")
+                .ended(Turn.Status.COMPLETED, gate.speech(script.move(), script.citations(), null), Instant.EPOCH);
         turns.add(turn);
         return turn;
     }
@@ -139,14 +120,20 @@ final class Table {
             }
         }
         Speaker speaker = seats.get(next++ % seats.size());
-        return last != null && seats.size() > 1 && speaker.equals(last.speaker()) ? seats.get(next++ % seats.size()) : speaker;
+        return last != null && seats.size() > 1 && speaker.equals(last.speaker())
+                ? seats.get(next++ % seats.size())
+                : speaker;
     }
 
     /** The transcript for reading. */
     String print() {
         StringBuilder text = new StringBuilder("# " + topic + " (seed " + seed + ")\n\n");
         for (Turn turn : turns) {
-            text.append("**").append(turn.n()).append(" ").append(turn.speaker().name()).append("**");
+            text.append("**")
+                    .append(turn.n())
+                    .append(" ")
+                    .append(turn.speaker().name())
+                    .append("**");
             text.append(turn.move() == null ? "" : " _" + turn.move() + ", " + Prose.words(turn.text()) + " words_");
             text.append("\n\n").append(turn.text()).append("\n\n");
         }

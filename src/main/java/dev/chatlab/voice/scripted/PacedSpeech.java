@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 
 /** One composed turn being said: paced by a timer, or, without a delay, a few pieces per turn of the event loop. */
-final class ScriptedSpeech implements Speaking {
+final class PacedSpeech implements Speaking {
     private static final Provenance PROVENANCE = new Provenance("scripted", "scripted-1", null, null);
     private static final int WORDS_PACED = 2;
     private static final int WORDS_AT_ONCE = 16;
@@ -25,13 +25,14 @@ final class ScriptedSpeech implements Speaking {
     private long timer = NO_TIMER;
     private boolean over;
 
-    ScriptedSpeech(Vertx vertx, Script script, long delayMs, Consumer<VoiceEvent> listener) {
+    PacedSpeech(Vertx vertx, Script script, long delayMs, Consumer<VoiceEvent> listener) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.script = script;
         this.delayMs = delayMs;
         this.listener = listener;
-        this.pieces = Pieces.of(script.text(), delayMs > 0 ? WORDS_PACED : WORDS_AT_ONCE).iterator();
+        this.pieces = Pieces.of(script.text(), delayMs > 0 ? WORDS_PACED : WORDS_AT_ONCE)
+                .iterator();
     }
 
     Speaking begin() {
