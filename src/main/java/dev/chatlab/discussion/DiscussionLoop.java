@@ -139,10 +139,10 @@ final class DiscussionLoop {
                 reply.answer(answer);
                 goOn();
             }
-            case REPEATED -> reply.answer(earlierAnswer(command, fenced()));
+            case REPEATED -> reply.answer(earlierAnswer(command, asleep()));
             case FENCED -> {
                 end(World.Ending.FENCED);
-                throw fenced();
+                throw asleep();
             }
         }
     }
@@ -272,12 +272,8 @@ final class DiscussionLoop {
         world.over(ending);
     }
 
+    /** This loop is over; whoever wakes the discussion again learns who owns it now. */
     private static Failure asleep() {
         return new Failure.Unavailable(Discussions.ASLEEP, "The discussion has just been put to sleep. Try again.");
-    }
-
-    private static Failure fenced() {
-        return new Failure.Unavailable(
-                "owned_elsewhere", "Another ChatLab process looks after this discussion now. Try again in a few seconds.");
     }
 }
