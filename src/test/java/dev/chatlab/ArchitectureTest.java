@@ -74,7 +74,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotStartingWith("ScriptedVoice")
             .and()
-            .haveSimpleNameNotStartingWith("ScriptedSpeech")
+            .haveSimpleNameNotStartingWith("Paced")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(VERTX);

@@ -1,0 +1,105 @@
+package dev.chatlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() throws TimeoutException {
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    private Configuration load(Map<String, String> flags, Map<String, String> environment) {
+        try {
+            return Configuration.load(vertx, flags, environment).await(20, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Settings settings(Map<String, String> environment) {
+        return Settings.of(load(Map.of(), environment));
+    }
+
+    @Test
+    void without_anything_set_the_defaults_of_the_contract_hold() {
+        Settings settings = settings(Map.of());
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.http().maxMessageBytes()).isEqualTo(10_240);
+        assertThat(settings.speech().delay()).hasMillis(80);
+        assertThat(settings.upkeep().lease()).hasSeconds(10);
+        assertThat(settings.cast().living()).isFalse();
+        assertThat(settings.http().guests()).isTrue();
+        assertThat(settings.storage().databaseUrl()).isNull();
+    }
+
+    @Test
+    void a_flag_beats_the_environment() {
+        Configuration c = load(Map.of("port", "9001"), Map.of("PORT", "9002", "HOST", "0.0.0.0"));
+        assertThat(Settings.of(c).http().port()).isEqualTo(9001);
+        assertThat(c.print()).containsPattern("PORT +9001 +flag").containsPattern("HOST +0.0.0.0 +environment");
+    }
+
+    @Test
+    void a_bad_value_names_its_key_and_the_rule() {
+        refused("PORT", "70000", "PORT must be a whole number from 0 to 65535, not 70000");
+        refused("DELAY_MS", "fast", "DELAY_MS must be a whole number");
+        refused("GUESTS", "maybe", "GUESTS must be one of true, false, not maybe");
+        refused("LOG_LEVEL", "loud", "LOG_LEVEL must be one of");
+        refused("DATABASE_URL", "mysql://x", "DATABASE_URL must begin with postgresql://");
+        refused("CORS_ORIGINS", "*", "CORS_ORIGINS must list origins");
+        refused("JWT_SECRET", "short", "JWT_SECRET must have at least");
+        refused("VOICE", "opera", "VOICE");
+    }
+
+    private void refused(String key, String value, String message) {
+        assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOf(BadSetting.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void a_flag_that_is_no_setting_is_refused() {
+        assertThatThrownBy(() -> load(Map.of("prot", "1"), Map.of()))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("prot is no setting");
+    }
+
+    @Test
+    void a_secret_may_come_from_a_file_and_is_never_printed(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("jwt"), "a-secret-of-at-least-thirty-two-bytes\n");
+        Configuration c = load(Map.of(), Map.of("JWT_SECRET_FILE", file.toString()));
+        assertThat(Settings.of(c).tokens().secret()).isEqualTo("a-secret-of-at-least-thirty-two-bytes");
+        assertThat(c.print()).doesNotContain("a-secret").containsPattern("JWT_SECRET +\\*+ +environment JWT_SECRET_FILE");
+    }
+
+    @Test
+    void origins_may_be_a_comma_list_or_a_json_array() {
+        String[] same = {"https://a.example,https://b.example:8443", "[\"https://a.example\", \"https://b.example:8443\"]"};
+        for (String origins : same) {
+            assertThat(settings(Map.of("CORS_ORIGINS", origins)).http().corsOrigins())
+                    .containsExactly("https://a.example", "https://b.example:8443");
+        }
+    }
+
+    @Test
+    void the_command_line_says_what_to_do_and_refuses_what_it_does_not_know() {
+        Arguments arguments = Arguments.parse("--demo", "--port", "9000", "--data-dir=/tmp/x");
+        assertThat(arguments.task()).isEqualTo(Arguments.Task.DEMO);
+        assertThat(arguments.settings()).containsEntry("port", "9000").containsEntry("data-dir", "/tmp/x");
+        assertThatThrownBy(() -> Arguments.parse("serve")).isInstanceOf(BadSetting.class);
+        assertThatThrownBy(() -> Arguments.parse("--port")).hasMessageContaining("needs a value");
+    }
+}
