@@ -14,10 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What must hold between the parts of a persona, beyond what a schema can say. */
 final class PersonaRules {
     private static final Set<String> NO_PROSE = Set.of("never_say", "vocabulary", "aliases", "grounds");
+
+    private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]|(^|\\s)['‘]");
+    private static final Pattern APOSTROPHE = Pattern.compile("[’']");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Texts of so few words may stand twice. */
+    private static final int SHORT = 5;
 
     private final Mapping root;
     private final List<Finding> findings = new ArrayList<>();
@@ -119,10 +126,10 @@ final class PersonaRules {
                 add(scalar, path, "This says \"" + phrase.strip() + "\", which never_say forbids.");
             }
         }
-        if (scalar.text().matches("(?s).*[\"“”„«»].*|(?s).*(^|\\s)['‘].*")) {
+        if (QUOTATION.matcher(scalar.text()).find()) {
             add(scalar, path, "Quotation marks are not used in a persona's texts.");
         }
-        if (scalar.text().split("\\s+").length > 5) {
+        if (words(plain) > SHORT) {
             Integer first = sentences.putIfAbsent(plain, scalar.line());
             if (first != null) {
                 add(scalar, path, "The same sentence stands in line " + first + ".");
@@ -132,8 +139,12 @@ final class PersonaRules {
 
     /** Lower case, letters and digits only, one space around every word. */
     private static String plain(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[’']", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
-        return " " + words.strip() + " ";
+        String words = APOSTROPHE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return " " + NO_WORD.matcher(words).replaceAll(" ").strip() + " ";
+    }
+
+    private static long words(String plain) {
+        return plain.chars().filter(c -> c == ' ').count() - 1;
     }
 
     private interface Item {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ final class Schema {
             "default",
             "format",
             "not");
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private final Mapping root;
 
@@ -186,6 +190,10 @@ final class Schema {
         };
     }
 
+    private static Pattern pattern(String regex) {
+        return PATTERNS.computeIfAbsent(regex, Pattern::compile);
+    }
+
     static @Nullable YamlNode child(Mapping mapping, String key) {
         Entry entry = mapping.entries().get(key);
         return entry == null ? null : entry.value();
@@ -218,13 +226,13 @@ final class Schema {
                 findings.add(scalar.finding(path, "This must be one of " + String.join(", ", allowed) + "."));
             }
             String pattern = text(schema, "pattern");
-            if (pattern != null && !Pattern.compile(pattern).matcher(text).find()) {
+            if (pattern != null && !pattern(pattern).matcher(text).find()) {
                 findings.add(scalar.finding(path, reason("This does not have the form " + pattern + ".")));
             }
             if (child(schema, "not") instanceof Mapping not) {
                 String forbidden = text(not, "pattern");
                 if (forbidden != null
-                        && Pattern.compile(forbidden).matcher(text).find()) {
+                        && pattern(forbidden).matcher(text).find()) {
                     findings.add(scalar.finding(path, reason("This must not have the form " + forbidden + ".")));
                 }
             }

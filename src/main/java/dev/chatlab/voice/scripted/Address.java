@@ -74,7 +74,7 @@ final class Address {
             String words = Clauses.best(turn.text(), 1, scene.topic().signs());
             return frames.shared("remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
         }
-        String inside = TopicPhrase.inside(span.split(" ", 2)[0]) + span.substring(span.split(" ", 2)[0].length());
+        String inside = TopicPhrases.inside(span);
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
         return frame == null || turn.speaker().isUser() ? frame : addressed(turn, frame);
     }

@@ -1,6 +1,5 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
@@ -25,8 +24,8 @@ final class Composer {
     }
 
     /** The next turn of this persona; {@code colleagues} gives the notes of others at the table by id, null where unknown. */
-    static Script compose(Notes notes, Brief brief, Issues issues, Function<String, @Nullable Notes> colleagues) {
-        return new Composer(Scene.of(notes, brief, issues, colleagues)).script();
+    static Script compose(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
+        return new Composer(Scene.of(notes, brief, topics, colleagues)).script();
     }
 
     private Script script() {

@@ -138,7 +138,7 @@ final class IdeaChoice {
     /** The unsaid texts closest to a question by themselves, best first; only such as share enough words with it. */
     List<Unit> nearest(Topic question, Collection<Facet> facets) {
         Set<String> words = question.ownWords();
-        int need = Math.min(2, words.size());
+        int need = 2;
         return scene.notes().units().stream()
                 .filter(unit ->
                         facets.contains(unit.facet()) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))

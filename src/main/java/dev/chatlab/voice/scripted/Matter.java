@@ -33,7 +33,7 @@ final class Matter {
         Question question = plan.question();
         this.about = question == null
                 ? scene.topic()
-                : Topic.of(question.text(), scene.issues()).within(scene.topic());
+                : scene.topics().of(question.text()).within(scene.topic());
         this.frames = new Frames(scene);
         Target target = plan.target();
         String focus = question != null ? question.text() : target == null ? "" : target.focus();

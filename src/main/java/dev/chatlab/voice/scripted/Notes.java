@@ -1,6 +1,5 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
@@ -26,7 +25,7 @@ final class Notes {
     private final Set<String> lowerWords = new HashSet<>();
     private final UnitIndex index;
 
-    Notes(Persona persona, Issues issues) {
+    Notes(Persona persona, Topics topics) {
         this.persona = persona;
         persona.ideas().forEach(this::addIdea);
         persona.positions().forEach(this::addPosition);
@@ -34,7 +33,7 @@ final class Notes {
             Prose.sentences(unit.text()).forEach(sentence -> bySentence.putIfAbsent(Prose.plain(sentence), unit));
             lowerWords.addAll(List.of(unit.text().split("[^\\p{L}'’-]+", -1)));
         }
-        index = new UnitIndex(units, issues);
+        index = new UnitIndex(units, topics);
     }
 
     private void addIdea(Idea idea) {

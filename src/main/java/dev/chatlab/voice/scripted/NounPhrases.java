@@ -13,6 +13,7 @@ final class NounPhrases {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’\\-]*|[^\\s\\p{L}\\p{N}]");
     private static final List<String> POINTING =
             List.of("my", "your", "our", "his", "her", "their", "its", "that", "this", "these", "those");
+    private static final List<String> NUMBERS = List.of("two", "three");
     private static final int MAX_WORDS = 12;
 
     private record Token(String word, int start, int end) {}
@@ -67,6 +68,9 @@ final class NounPhrases {
         }
         if (Lexicon.isPreposition(word)) {
             return from < 0 || !continues(i);
+        }
+        if (i > 0 && List.of("who", "which").contains(tokens.get(i - 1).word())) {
+            return true;
         }
         boolean afterDeterminer =
                 i > 0 && Lexicon.isDeterminer(tokens.get(i - 1).word());
@@ -134,6 +138,9 @@ final class NounPhrases {
     }
 
     private static boolean isLoose(String word) {
-        return Lexicon.isPreposition(word) || Lexicon.isDeterminer(word) || word.equals("and") || word.equals("or");
+        return Lexicon.isPreposition(word)
+                || (Lexicon.isDeterminer(word) && !NUMBERS.contains(word))
+                || word.equals("and")
+                || word.equals("or");
     }
 }

@@ -1,6 +1,5 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
@@ -15,14 +14,14 @@ record Scene(
         Notes notes,
         Brief brief,
         Topic topic,
-        Issues issues,
+        Topics topics,
         Function<String, @Nullable Notes> colleagues,
         Spent spent,
         Dice dice) {
-    static Scene of(Notes notes, Brief brief, Issues issues, Function<String, @Nullable Notes> colleagues) {
-        Topic topic = Topic.of(brief.topic(), issues);
+    static Scene of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
+        Topic topic = topics.of(brief.topic());
         Dice dice = new Dice(brief.seed(), brief.n(), notes.persona().id());
-        return new Scene(notes, brief, topic, issues, colleagues, new Spent(brief, notes), dice);
+        return new Scene(notes, brief, topic, topics, colleagues, new Spent(brief, notes), dice);
     }
 
     Persona me() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptedVoice implements Voice {
     private final Vertx vertx;
-    private final Issues issues;
+    private final Topics topics;
     private final Function<String, @Nullable Persona> colleagues;
     private final long delayMs;
     private final Map<String, Notes> ready = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public final class ScriptedVoice implements Voice {
      */
     public ScriptedVoice(Vertx vertx, Issues issues, Function<String, @Nullable Persona> colleagues, long delayMs) {
         this.vertx = vertx;
-        this.issues = issues;
+        this.topics = new Topics(issues);
         this.colleagues = colleagues;
         this.delayMs = delayMs;
     }
@@ -42,7 +42,7 @@ public final class ScriptedVoice implements Voice {
 
     @Override
     public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
-        Script script = Composer.compose(notes(persona), brief, issues, this::colleague);
+        Script script = Composer.compose(notes(persona), brief, topics, this::colleague);
         return new PacedSpeech(vertx, script, delayMs, listener).begin();
     }
 
@@ -52,7 +52,7 @@ public final class ScriptedVoice implements Voice {
                 key,
                 (id, known) -> known != null && known.persona().version().equals(persona.version())
                         ? known
-                        : new Notes(persona, issues));
+                        : new Notes(persona, topics));
     }
 
     private @Nullable Notes colleague(String id) {

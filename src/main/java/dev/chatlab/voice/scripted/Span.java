@@ -14,6 +14,8 @@ final class Span {
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
     private static final Pattern WHETHER = Pattern.compile("\\bwhether [^,.;?!]+");
+    private static final Pattern LOOSE = Pattern.compile("(?i)^(any|some|every|each|all|both|more|enough|such|another) ");
+    private static final Pattern RELATIVE = Pattern.compile("^ (who|whose|which|that) [^,.;?!]+");
     private static final Pattern PERSONAL =
             Pattern.compile("(?i)\\b(i|me|my|mine|we|our|us|you|your|this|that|it|they|them)\\b");
 
@@ -27,15 +29,28 @@ final class Span {
         List<String> candidates = new ArrayList<>();
         for (String sentence : questions.isEmpty() ? sentences : questions) {
             clauses(sentence, candidates);
-            candidates.addAll(NounPhrases.in(sentence));
+            addNouns(sentence, candidates);
         }
         if (candidates.isEmpty() && !questions.isEmpty()) {
-            sentences.forEach(sentence -> candidates.addAll(NounPhrases.in(sentence)));
+            sentences.forEach(sentence -> addNouns(sentence, candidates));
         }
         return candidates.stream()
                 .filter(span -> Prose.words(span) <= MAX_WORDS && isSolid(span, topic))
                 .max(Comparator.comparingInt(span -> Math.min(5, Stems.of(span).size())))
                 .orElse(null);
+    }
+
+    /** Noun phrases, with a relative clause that follows, without a loose determiner like some or any. */
+    private static void addNouns(String sentence, List<String> candidates) {
+        for (String phrase : NounPhrases.in(sentence)) {
+            String noun = LOOSE.matcher(phrase).replaceFirst("");
+            candidates.add(noun);
+            String rest = sentence.substring(sentence.indexOf(phrase) + phrase.length());
+            Matcher relative = RELATIVE.matcher(rest);
+            if (relative.find()) {
+                add(noun + relative.group(), candidates);
+            }
+        }
     }
 
     /** Two words or more, a plural, or a noun that needs no article. */

@@ -1,7 +1,5 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues;
-import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
 import java.io.IOException;
@@ -43,7 +41,7 @@ final class UnitIndex {
     private final IndexSearcher searcher;
     private final int size;
 
-    UnitIndex(List<Unit> units, Issues issues) {
+    UnitIndex(List<Unit> units, Topics topics) {
         size = units.size();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig(Stems.analyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
@@ -51,7 +49,7 @@ final class UnitIndex {
             for (Unit unit : units) {
                 Document document = new Document();
                 document.add(new TextField(TEXT, unit.text(), Field.Store.NO));
-                document.add(new TextField(ALIAS, aliases(unit, issues), Field.Store.NO));
+                document.add(new TextField(ALIAS, aliases(unit, topics), Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.commit();
@@ -62,21 +60,13 @@ final class UnitIndex {
         }
     }
 
-    private static String aliases(Unit unit, Issues issues) {
+    private static String aliases(Unit unit, Topics topics) {
         Idea idea = unit.idea();
         if (idea != null) {
             return idea.title() + ", " + String.join(", ", idea.aliases());
         }
         Position position = unit.position();
-        return position == null ? "" : names(issues.issues(), position.issue()) + names(issues.subs(), position.sub());
-    }
-
-    private static String names(List<Issue> issues, String id) {
-        return issues.stream()
-                .filter(issue -> issue.id().equals(id))
-                .map(issue -> issue.name() + ", " + String.join(", ", issue.aliases()) + ", ")
-                .findFirst()
-                .orElse("");
+        return position == null ? "" : topics.names(position.issue(), position.sub());
     }
 
     float[] scores(Collection<String> stems) {

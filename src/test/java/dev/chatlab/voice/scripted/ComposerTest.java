@@ -120,7 +120,7 @@ class ComposerTest {
     @ParameterizedTest
     @MethodSource("talks")
     void most_turns_are_on_the_topic_and_take_up_a_colleague(Table table) {
-        Set<String> signs = Topic.of(table.topic(), Table.ISSUES).signs();
+        Set<String> signs = Table.TOPICS.of(table.topic()).signs();
         List<Turn> turns = spoken(table);
         assertThat(turns.stream()
                         .filter(turn -> Stems.share(Stems.of(turn.text()), signs))

@@ -66,7 +66,7 @@ class ScriptedVoiceTest {
         speak(1);
         assertThat(wholeTurn())
                 .isEqualTo(atOnce)
-                .isEqualTo(Composer.compose(Table.notes("dewey"), BRIEF, Cast.ISSUES, Table::notes)
+                .isEqualTo(Composer.compose(Table.notes("dewey"), BRIEF, Table.TOPICS, Table::notes)
                         .text());
     }
 

@@ -1,7 +1,6 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Cast;
-import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Labels;
@@ -20,7 +19,7 @@ import java.util.Map;
 
 /** A whole discussion in the scripted voice without a server: seats speak in turn, whoever was asked speaks next. */
 final class Table {
-    static final Issues ISSUES = Cast.ISSUES;
+    static final Topics TOPICS = new Topics(Cast.ISSUES);
     private static final Map<String, Notes> NOTES = new HashMap<>();
 
     private final String topic;
@@ -44,7 +43,7 @@ final class Table {
     }
 
     static Notes notes(String id) {
-        return NOTES.computeIfAbsent(id, key -> Cast.find(key) == null ? null : new Notes(Cast.find(key), ISSUES));
+        return NOTES.computeIfAbsent(id, key -> Cast.find(key) == null ? null : new Notes(Cast.find(key), TOPICS));
     }
 
     static Persona persona(String id) {
@@ -83,7 +82,7 @@ final class Table {
 
     Turn speakOnce() {
         Speaker speaker = nextSpeaker();
-        Script script = Composer.compose(notes(speaker.id()), brief(speaker), ISSUES, Table::notes);
+        Script script = Composer.compose(notes(speaker.id()), brief(speaker), TOPICS, Table::notes);
         int n = turns.size() + 1;
         SpeechGate gate = new SpeechGate(
                 Labels.of(
