@@ -26,7 +26,6 @@ public final class Bus {
         public static final String PERSONAS_CHANGED = "personas.changed";
         public static final String DISCUSSIONS = "discussions";
         public static final String AUTH = "auth";
-        public static final String EXPORT = "export";
         /** Owner of the personas that ship with ChatLab. */
         public static final String STOCK = "stock";
 
