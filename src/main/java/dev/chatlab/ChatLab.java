@@ -88,7 +88,7 @@ final class ChatLab implements AutoCloseable {
     String startWeb(PrometheusMeterRegistry meters) {
         deploy("identity", new AuthVerticle(bus, settings.tokens()));
         RateLimits limits = new RateLimits(settings.http().limits());
-        LiveSettings live = LiveSettings.standard(settings.http().maxMessageBytes());
+        LiveSettings live = LiveSettings.standard(settings.http());
         Meter meter = new Meter(meters);
         HttpVerticle http = new HttpVerticle(
                 bus, settings.http(), settings.tokens(), limits,

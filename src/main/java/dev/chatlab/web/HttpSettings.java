@@ -18,6 +18,9 @@ public record HttpSettings(
         boolean trustProxy,
         Limits limits) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final int SMALLEST_FRAME_LIMIT = 1 << 16;
+    private static final int WORST_ESCAPE = 6;
+    private static final int OTHER_FIELDS = 1 << 10;
     private static final int MOST_BYTES = 1 << 20;
 
     public HttpSettings {
@@ -31,6 +34,11 @@ public record HttpSettings(
         require(
                 maxMessageBytes > 0 && maxMessageBytes <= MOST_BYTES,
                 "MAX_MESSAGE_BYTES must be from 1 to " + MOST_BYTES);
+    }
+
+    /** The largest WebSocket frame or message taken, in bytes: a text of the allowed size at its longest in JSON, or 64 KiB. */
+    public int longestFrame() {
+        return Math.max(SMALLEST_FRAME_LIMIT, maxMessageBytes * WORST_ESCAPE + OTHER_FIELDS);
     }
 
     /** Rates per user, per address that asks for new guests, and per address that chats without an account. */

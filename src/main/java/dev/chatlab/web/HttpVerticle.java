@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpVerticle extends VerticleBase {
     private static final long PATIENCE_MS = 60_000;
     private static final long GOODBYE_S = 5;
-    private static final int LONGEST_FRAME = 1 << 16;
+    /** Small enough that a reader who stops reading is noticed before megabytes are on their way. */
+    private static final int KERNEL_BUFFER = 1 << 17;
 
     private final Bus bus;
     private final HttpSettings settings;
@@ -96,8 +97,8 @@ public final class HttpVerticle extends VerticleBase {
                 .setHttp2ClearTextEnabled(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
-                .setMaxWebSocketFrameSize(LONGEST_FRAME)
-                .setMaxWebSocketMessageSize(LONGEST_FRAME * 2);
+                .setMaxWebSocketFrameSize(settings.longestFrame())
+                .setSendBufferSize(KERNEL_BUFFER);
         HttpServer http = vertx.createHttpServer(options)
                 .connectionHandler(guard::opened)
                 .requestHandler(router);

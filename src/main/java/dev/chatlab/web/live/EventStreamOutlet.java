@@ -1,21 +1,21 @@
 package dev.chatlab.web.live;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 
 /** A response of server-sent events. */
 final class EventStreamOutlet implements Outlet {
     private static final String RETRY = "retry: 2000\n\n";
 
-    private final HttpServerRequest request;
+    private final RoutingContext rc;
     private final HttpServerResponse response;
     private Runnable written = () -> {};
 
     /** Begins the response. */
-    EventStreamOutlet(HttpServerRequest request) {
-        this.request = request;
-        this.response = request.response()
+    EventStreamOutlet(RoutingContext rc) {
+        this.rc = rc;
+        this.response = rc.response()
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store, no-transform")
@@ -26,6 +26,11 @@ final class EventStreamOutlet implements Outlet {
     @Override
     public void onWritten(Runnable then) {
         written = then;
+    }
+
+    @Override
+    public void onGone(Runnable gone) {
+        rc.addEndHandler(ignored -> gone.run());
     }
 
     @Override
@@ -52,8 +57,8 @@ final class EventStreamOutlet implements Outlet {
 
     @Override
     public void cut() {
-        if (request.version() != HttpVersion.HTTP_2) {
-            Channels.abort(Channels.of(request.connection()));
+        if (rc.request().version() != HttpVersion.HTTP_2) {
+            Channels.abort(Channels.of(rc.request().connection()));
         } else {
             response.reset();
         }

@@ -17,7 +17,7 @@ final class Line {
         this.vertx = vertx;
         this.outlet = outlet;
         this.meter = meter;
-        this.backlog = new Backlog(outlet, settings.mostFrames(), settings.mostBytes());
+        this.backlog = new Backlog(outlet, settings.mostFrames(), settings.mostBytesWaiting());
         meter.opened();
     }
 
@@ -43,6 +43,11 @@ final class Line {
 
     void whenIdle(Runnable then) {
         backlog.whenEmpty(then);
+    }
+
+    /** Whether the end has begun. */
+    boolean isOver() {
+        return ending;
     }
 
     boolean isIdle() {

@@ -11,7 +11,6 @@ import dev.chatlab.web.Sockets;
 import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public final class LiveEdge implements Sockets {
                 .compose(view -> rc.request().toWebSocket().onSuccess(socket -> {
                     Outlet outlet = new SocketOutlet(socket, channel);
                     Follower follower = rooms.follow(source, outlet, Math.min(after, view.seq()), Frames.hello(view));
-                    new SocketSession(socket, channel, follower, orders(user, discussionId), settings.hardLimit()).begin();
+                    new SocketSession(socket, channel, follower, orders(user, discussionId), settings.longestFrame()).begin();
                 }))
                 .onFailure(rc::fail);
     }
@@ -56,25 +55,19 @@ public final class LiveEdge implements Sockets {
 
     @Override
     public void events(RoutingContext rc, String discussionId) {
-        HttpServerRequest request = rc.request();
-        String last = request.getHeader("Last-Event-ID");
-        long after = last == null ? seq("/after", request.getParam("after")) : seq("/Last-Event-ID", last);
+        String last = rc.request().getHeader("Last-Event-ID");
+        long after = last == null ? seq("/after", rc.request().getParam("after")) : seq("/Last-Event-ID", last);
         Source source = new Source(bus, Caller.of(rc).id(), discussionId);
         rooms.requireOpen();
-        source.view().onSuccess(view -> stream(request, view, source, after)).onFailure(rc::fail);
+        source.view().onSuccess(view -> stream(rc, view, source, after)).onFailure(rc::fail);
     }
 
-    private void stream(HttpServerRequest request, View view, Source source, long after) {
-        if (request.response().closed()) {
-            return;
+    private void stream(RoutingContext rc, View view, Source source, long after) {
+        if (!rc.response().closed()) {
+            rooms.follow(source, new EventStreamOutlet(rc), Math.min(after, view.seq()), Frames.hello(view));
         }
-        Follower follower = rooms.follow(
-                source, new EventStreamOutlet(request), Math.min(after, view.seq()), Frames.hello(view));
-        request.response().closeHandler(ignored -> follower.gone());
-        request.response().endHandler(ignored -> follower.gone());
     }
 
-    /** Sends everybody away with 1001; completes when they are gone, or after 3 s. To be awaited before the server closes. */
     @Override
     public Future<Void> close() {
         return rooms.close();

@@ -5,6 +5,9 @@ interface Outlet {
     /** Calls this once per frame, in order, when it has left for the network or never will. Set before the first write. */
     void onWritten(Runnable written);
 
+    /** Calls this when the connection is gone, whoever ended it. Set before the first write. */
+    void onGone(Runnable gone);
+
     /** Takes a frame on its way; see {@link #flush}. */
     void write(Frame frame);
 

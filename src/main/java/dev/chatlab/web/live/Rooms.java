@@ -30,6 +30,7 @@ final class Rooms {
         Room room = byDiscussion.computeIfAbsent(source.discussion(), id -> new Room(loop, id, this::empty));
         Line line = new Line(loop.vertx(), outlet, loop.settings(), meter);
         Follower follower = new Follower(room, line, source, after);
+        outlet.onGone(follower::gone);
         room.join(follower, source);
         line.send(first);
         line.flush();
@@ -52,18 +53,22 @@ final class Rooms {
         return byDiscussion.size();
     }
 
-    /** Sends everybody away, and completes when they are gone. */
+    /** Sends everybody away, and completes when they are gone, or after 3 s. May be called on any thread. */
     Future<Void> close() {
         Promise<Void> gone = Promise.promise();
+        loop.context().runOnContext(ignored -> close(gone));
+        return gone.future();
+    }
+
+    private void close(Promise<Void> gone) {
         closing = gone;
         for (Room room : new ArrayList<>(byDiscussion.values())) {
             room.each(follower -> follower.line().end(Ending.STOPPING));
         }
         if (byDiscussion.isEmpty()) {
-            gone.complete();
+            gone.tryComplete();
         }
         loop.vertx().setTimer(LONGEST_GOODBYE_MS, ignored -> gone.tryComplete());
-        return gone.future();
     }
 
     private void empty(Room room) {

@@ -32,6 +32,11 @@ final class SocketOutlet implements Outlet {
     }
 
     @Override
+    public void onGone(Runnable gone) {
+        socket.closeHandler(ignored -> gone.run());
+    }
+
+    @Override
     @SuppressWarnings("FutureReturnValueIgnored")
     public void write(Frame frame) {
         encoder.write(Unpooled.wrappedBuffer(frame.socketBytes())).addListener(written);

@@ -17,7 +17,6 @@ final class SocketSession {
     private final Follower follower;
     private final Orders orders;
     private final Incoming incoming;
-    private boolean over;
 
     SocketSession(ServerWebSocket socket, Channel channel, Follower follower, Orders orders, int mostBytes) {
         this.socket = socket;
@@ -33,10 +32,6 @@ final class SocketSession {
         socket.frameHandler(this::frame);
         socket.exceptionHandler(ignored -> {});
         socket.shutdownHandler(ignored -> end(Ending.STOPPING));
-        socket.closeHandler(ignored -> {
-            over = true;
-            follower.gone();
-        });
     }
 
     private void frame(WebSocketFrame frame) {
@@ -49,7 +44,7 @@ final class SocketSession {
     }
 
     private void message(WebSocketFrame frame) {
-        if (over) {
+        if (follower.line().isOver()) {
             return;
         }
         try {
@@ -68,21 +63,19 @@ final class SocketSession {
     private void answer(Frame frame) {
         follower.line().send(frame);
         follower.flush();
-        if (!over && orders.waiting() < MOST_ORDERS_WAITING) {
+        if (!follower.line().isOver() && orders.waiting() < MOST_ORDERS_WAITING) {
             socket.resume();
         }
     }
 
     /** Pongs wait where nobody counts them; whoever pings without reading them is cut off. */
     private void guardPongs() {
-        if (!over && socket.writeQueueFull()) {
-            over = true;
+        if (!follower.line().isOver() && socket.writeQueueFull()) {
             follower.line().cut();
         }
     }
 
     private void end(Ending why) {
-        over = true;
         follower.line().end(why);
     }
 
