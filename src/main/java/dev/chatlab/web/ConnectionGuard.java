@@ -3,6 +3,7 @@ package dev.chatlab.web;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +26,15 @@ final class ConnectionGuard implements Handler<RoutingContext> {
         private long quietSince = System.nanoTime();
     }
 
+    /** The channel tells when it is closed; after an upgrade the connection itself no longer does. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void opened(HttpConnection connection) {
         states.put(connection, new State());
-        connection.closeHandler(ignored -> states.remove(connection));
+        ((ConnectionBase) connection)
+                .channelHandlerContext()
+                .channel()
+                .closeFuture()
+                .addListener(ignored -> states.remove(connection));
     }
 
     /** Counts a request as under way until its response is over. */
