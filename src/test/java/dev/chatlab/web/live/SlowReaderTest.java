@@ -36,7 +36,7 @@ class SlowReaderTest {
             }
             assertThat(server.cutOff).hasValue(1);
             assertThat((long) chunks * CHUNK).isBetween(512L << 10, 3L << 20);
-            assertThat(delays.stream().sorted().toList().get(delays.size() * 99 / 100)).isLessThan(100_000_000L);
+            assertThat(delays.stream().sorted().toList().get(delays.size() * 99 / 100)).isLessThan(500_000_000L);
             assertThat(stalled.readToClose()).isEqualTo(1013);
             talk.complete();
             quick.until("turn.completed").forEach(fold::add);
@@ -53,7 +53,7 @@ class SlowReaderTest {
 
     @Test
     void who_never_reads_again_loses_the_connection() throws Exception {
-        try (StalledReader stalled = StalledReader.socket(server, "d1")) {
+        try (StalledReader _ = StalledReader.socket(server, "d1")) {
             overflow();
             assertThat(server.cutOff).hasValue(1);
             assertGoneWithin(3_500);
@@ -62,7 +62,7 @@ class SlowReaderTest {
 
     @Test
     void many_small_frames_are_too_many_too() throws Exception {
-        try (StalledReader stalled = StalledReader.socket(server, "d1")) {
+        try (StalledReader _ = StalledReader.socket(server, "d1")) {
             Thread.sleep(100);
             for (int i = 0; i < 20_000 && server.cutOff.get() == 0; i++) {
                 talk.amend();
@@ -81,7 +81,7 @@ class SlowReaderTest {
             talk.say("x".repeat(100 << 10));
             talk.complete();
         }
-        try (StalledReader stalled = StalledReader.socket(server, "d1")) {
+        try (StalledReader _ = StalledReader.socket(server, "d1")) {
             Thread.sleep(500);
             assertThat(server.cutOff).hasValue(0);
             assertThat(server.open).hasValue(1);
@@ -100,7 +100,7 @@ class SlowReaderTest {
         try (LiveServer quick = new LiveServer(Duration.ofMillis(50))) {
             quick.talk("d1");
             Reader alive = new Reader(quick, "d1", 0);
-            try (StalledReader dead = StalledReader.socket(quick, "d1")) {
+            try (StalledReader _ = StalledReader.socket(quick, "d1")) {
                 for (int i = 0; i < 100 && quick.open.get() != 1; i++) {
                     Thread.sleep(20);
                 }
@@ -113,7 +113,7 @@ class SlowReaderTest {
 
     @Test
     void a_stalled_event_stream_is_cut_off_likewise() throws Exception {
-        try (StalledReader stalled = new StalledReader(server, "/d1/events", "Accept: text/event-stream\r\n")) {
+        try (StalledReader _ = new StalledReader(server, "/d1/events", "Accept: text/event-stream\r\n")) {
             overflow();
             assertThat(server.cutOff).hasValue(1);
             assertGoneWithin(3_500);
