@@ -1,0 +1,55 @@
+package dev.chatlab.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The database that a killed ChatLab leaves running under its DATA_DIR. */
+final class Orphan {
+    private static final int SECONDS = 10;
+
+    private Orphan() {}
+
+    static void stop(Path dataDir) {
+        find(dataDir.resolve("postgres").resolve("data")).ifPresent(postmaster -> {
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
+                postmaster.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(late(postmaster)).join();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static java.util.function.Function<Throwable, ProcessHandle> late(ProcessHandle postmaster) {
+        return error -> {
+            if (error instanceof TimeoutException) {
+                postmaster.destroyForcibly();
+            }
+            return postmaster;
+        };
+    }
+
+    /** Only what runs on this very directory: the pid may belong to a stranger by now. */
+    private static Optional<ProcessHandle> find(Path data) {
+        try {
+            Path pidFile = data.resolve("postmaster.pid");
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(pidFile);
+            Path commandLine = Path.of("/proc", lines.getFirst().strip(), "cmdline");
+            boolean ours = Files.exists(commandLine)
+                    && Files.readString(commandLine).contains(data.toRealPath().toString());
+            return ours ? ProcessHandle.of(Long.parseLong(lines.getFirst().strip())) : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.chatlab.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A socket cut at a thousand random moments, over ten discussions that talk all the while. */
+@ExtendWith(Seed.class)
+class ReconnectIT {
+    private static final int DISCUSSIONS = 10;
+    private static final int CUTS = 100;
+    private static final int LONGEST_MS = 120;
+    private static final int AUTO = 50;
+
+    @TempDir
+    private Path home;
+
+    private ChatLabProcess lab;
+    private Client client;
+
+    @BeforeEach
+    void chatlab_runs() throws Exception {
+        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 2));
+        client = Client.guest(lab);
+    }
+
+    @AfterEach
+    void it_ends() {
+        lab.close();
+    }
+
+    @Test
+    @Timeout(180)
+    void the_clients_fold_equals_the_database_after_every_cut(Random random) {
+        List<CompletableFuture<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < DISCUSSIONS; i++) {
+            Random own = new Random(random.nextLong());
+            all.add(CompletableFuture.supplyAsync(() -> safely(own), Thread::startVirtualThread));
+        }
+        int streamed = all.stream().mapToInt(CompletableFuture::join).sum();
+        assertThat(streamed).as("turns followed word by word to their end").isGreaterThan(DISCUSSIONS);
+        assertThat(lab.trouble()).isEmpty();
+    }
+
+    private int safely(Random random) {
+        try {
+            return cutAgainAndAgain(random);
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private int cutAgainAndAgain(Random random) throws IOException, InterruptedException {
+        Table table = client.launch("What is lost when a lesson is cut short?", Client.THREE);
+        Fold fold = new Fold();
+        for (int cut = 0; cut < CUTS; cut++) {
+            if (!table.discussion().path("state").asText().equals("speaking")) {
+                table.auto(AUTO);
+            }
+            fold.connected();
+            try (SocketClient socket = table.socket(fold.seq(), fold::add)) {
+                if (random.nextBoolean()) {
+                    Thread.sleep(random.nextInt(LONGEST_MS));
+                } else {
+                    awaitFrames(socket, random.nextInt(30));
+                }
+                socket.cut();
+            }
+            compare(fold, table.turns());
+        }
+        table.stop();
+        long last = table.awaitQuiet(SocketClient.SOON).path("seq").asLong();
+        fold.connected();
+        try (SocketClient socket = table.socket(fold.seq(), fold::add)) {
+            socket.hello();
+            if (fold.seq() < last) {
+                socket.await(f -> f.path("seq").asLong() == last && !f.path("type").asText().equals("hello"));
+            }
+        }
+        Transcripts.assertSame(fold, table.turns());
+        return fold.streamed().size();
+    }
+
+    private static void awaitFrames(SocketClient socket, int count) throws InterruptedException {
+        int[] seen = {0};
+        socket.await(frame -> seen[0]++ >= count);
+    }
+
+    /** What the client holds as ended is what is stored, and nothing is missing below its last event. */
+    private static void compare(Fold fold, List<JsonNode> stored) {
+        assertThat(fold.violations()).isEmpty();
+        fold.turns().forEach((n, seen) -> {
+            if (!seen.path("status").asText().equals("speaking")) {
+                assertThat(seen).isEqualTo(stored.get(n - 1));
+            }
+        });
+        assertThat(fold.turns()).hasSizeLessThanOrEqualTo(stored.size());
+    }
+}
