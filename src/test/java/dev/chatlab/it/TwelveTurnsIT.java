@@ -21,7 +21,7 @@ class TwelveTurnsIT {
     private static final int ALL = 13;
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     private final Fold fold = new Fold();
     private ChatLabProcess lab;
