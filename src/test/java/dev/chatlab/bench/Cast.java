@@ -1,0 +1,61 @@
+package dev.chatlab.bench;
+
+import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
+import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.PersonaMessage;
+import dev.chatlab.persona.PersonaYaml;
+import dev.chatlab.voice.Voice;
+import dev.chatlab.voice.scripted.ScriptedVoice;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The stock theorists of the class path, served at {@code personas} without watching any folder. */
+final class Cast {
+    private static final String ISSUES = "personas/issues.yaml";
+    static final List<String> IDS = List.of("dewey", "montessori", "freire");
+
+    private Cast() {}
+
+    static List<Persona> read() {
+        return IDS.stream().map(Cast::persona).toList();
+    }
+
+    static Future<Void> serve(Bus bus, List<Persona> personas) {
+        return bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, ask -> ask instanceof PersonaMessage.All
+                        ? Future.succeededFuture(new PersonaMessage.Catalogue(personas))
+                        : Future.failedFuture(new Failure.NotFound("Only the whole cast.")))
+                .completion();
+    }
+
+    /** The real voice, as fast as it can. */
+    static Voice scripted(Vertx vertx) {
+        List<Persona> cast = read();
+        Map<String, Persona> byId = cast.stream().collect(Collectors.toMap(Persona::id, Function.identity()));
+        ScriptedVoice voice = new ScriptedVoice(vertx, Issues.read(ISSUES, text(ISSUES)), byId::get, 0);
+        voice.prepare(cast);
+        return voice;
+    }
+
+    private static Persona persona(String id) {
+        String file = "personas/theorists/" + id + ".yaml";
+        return Objects.requireNonNull(PersonaYaml.read(Bus.Address.STOCK, file, text(file)).persona(), file);
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Cast.class.getClassLoader().getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.chatlab.bench;
+
+/** One thing that is measured; prints what it finds into the report. */
+interface Figure {
+    void measure(Bench bench) throws Exception;
+}
