@@ -7,8 +7,17 @@ import java.util.Map;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] args) throws Exception {
-        Options options = Options.parse(args);
+    public static void main(String[] args) {
+        try {
+            run(Options.parse(args));
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options) throws Exception {
         Bench bench = new Bench(options, new Report(System.out));
         System.out.printf("%d processors, %s, %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version(), options);
         for (Map.Entry<String, Figure> figure : figures().entrySet()) {
@@ -18,12 +27,12 @@ public final class Benchmarks {
             }
         }
         bench.report().print();
-        System.exit(0);
     }
 
     private static Map<String, Figure> figures() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("turns", new TurnRate());
+        figures.put("relay", new RelayOverhead());
         figures.put("long", new LongTranscript());
         figures.put("commit", new CommitRate());
         figures.put("heap", new HeapPerDiscussion());

@@ -1,6 +1,8 @@
 package dev.chatlab.bench;
 
-import dev.chatlab.auth.Accounts;
+import dev.chatlab.auth.AuthMessage;
+import dev.chatlab.auth.AuthVerticle;
+import dev.chatlab.auth.TokenSettings;
 import dev.chatlab.bus.Ask;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Message;
@@ -21,9 +23,22 @@ import dev.chatlab.turn.Policy;
 import dev.chatlab.turn.TurnVerticle;
 import dev.chatlab.voice.Brief.Length;
 import dev.chatlab.voice.Voice;
+import dev.chatlab.web.HttpSettings;
+import dev.chatlab.web.HttpSettings.Limits;
+import dev.chatlab.web.HttpSettings.Rate;
+import dev.chatlab.web.HttpVerticle;
+import dev.chatlab.web.RateLimits;
+import dev.chatlab.web.live.LiveEdge;
+import dev.chatlab.web.live.LiveMeter;
+import dev.chatlab.web.live.LiveSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +50,17 @@ import java.util.function.Function;
 final class Engine implements AutoCloseable {
     static final Bedtime AWAKE = new Bedtime(Duration.ofHours(1), Duration.ofHours(2));
     private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int MANY = 200_000;
+    private static final int MESSAGE_BYTES = 10_240;
     private static final String TOPIC = "Should pupils be graded on what they make, or never at all?";
 
-    final Vertx vertx = Vertx.vertx();
+    static final TokenSettings SECRETS = new TokenSettings("benchmarks have no secrets to keep from anybody");
+
+    final Vertx vertx = vertx();
     final Bus bus = Bus.on(vertx);
     final Discussions discussions = new Discussions(bus);
-    final Command.User user = new Command.User("bench-" + UUID.randomUUID(), "Ada");
+    final Command.User user;
+    final String token;
     private final Node node = new Node("node-" + UUID.randomUUID(), null, LEASE);
     private String keeper = "";
 
@@ -52,7 +72,33 @@ final class Engine implements AutoCloseable {
         wait(Cast.serve(bus, cast));
         deploy(new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, _ -> speaks)));
         wake(bedtime);
-        ask(Bus.Address.STORE, new Accounts.CreateGuest(user.id(), user.name()));
+        deploy(new AuthVerticle(bus, SECRETS));
+        AuthMessage.Session session = ask(Bus.Address.AUTH, new AuthMessage.Guest());
+        user = new Command.User(session.user().id(), session.user().name());
+        token = session.accessToken();
+    }
+
+    /** As the program itself makes it, figures for Prometheus included. */
+    private static Vertx vertx() {
+        return Vertx.builder()
+                .with(new VertxOptions()
+                        .setPreferNativeTransport(true)
+                        .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)))
+                .build();
+    }
+
+    /** Opens the web edge on a free port, without limits of rate, and gives the port. */
+    int serve() {
+        Rate any = new Rate("RATE", MANY, MANY);
+        HttpSettings settings = new HttpSettings(
+                "127.0.0.1", 0, null, List.of(), MESSAGE_BYTES, true, false, new Limits(any, any, any));
+        RateLimits limits = new RateLimits(settings.limits());
+        LiveSettings live = LiveSettings.standard(MESSAGE_BYTES);
+        HttpVerticle http = new HttpVerticle(
+                bus, settings, SECRETS, limits, own -> new LiveEdge(own, bus, limits, live, LiveMeter.NONE), () -> "");
+        deploy(http);
+        return http.port();
     }
 
     /** Has all discussions given up and a fresh keeper in place. */

@@ -7,6 +7,8 @@ import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Discussion;
 import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Journal.Verdict;
+import dev.chatlab.discussion.Shelf;
+import dev.chatlab.discussion.View;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Instant;
@@ -19,7 +21,7 @@ final class InstantStore extends VerticleBase {
     private static final Verdict WRITTEN = new Verdict(Verdict.Outcome.WRITTEN);
 
     private final Bus bus;
-    private final Map<String, Discussion> opened = new HashMap<>();
+    private final Map<String, Discussion> newest = new HashMap<>();
 
     InstantStore(Bus bus) {
         this.bus = bus;
@@ -33,11 +35,8 @@ final class InstantStore extends VerticleBase {
 
     private Message answer(Message message) {
         return switch (message) {
-            case Journal.Append _ -> WRITTEN;
-            case Journal.Create create -> {
-                opened.put(create.discussion().id(), create.discussion());
-                yield WRITTEN;
-            }
+            case Journal.Append append -> kept(append.after());
+            case Journal.Create create -> kept(create.discussion());
             case Journal.Take take ->
                 new Journal.Taken(take.ids().stream().map(this::held).toList());
             case Journal.Tail _ -> new Journal.Newest(List.of());
@@ -45,11 +44,18 @@ final class InstantStore extends VerticleBase {
             case Journal.Recall _ -> new Journal.Recalled(null);
             case Accounts.CreateGuest guest -> new Accounts.Account(guest.id(), guest.name(), true, Instant.now());
             case Accounts.Setting setting -> new Accounts.Value(setting.proposal());
+            case Shelf.Get get -> View.of(newest.get(get.id()));
+            case Shelf.Events events -> new Shelf.Log(List.of(), newest.get(events.id()).seq(), false);
             default -> Done.DONE;
         };
     }
 
+    private Verdict kept(Discussion discussion) {
+        newest.put(discussion.id(), discussion);
+        return WRITTEN;
+    }
+
     private Journal.Held held(String id) {
-        return new Journal.Held(opened.get(id), 1, List.of());
+        return new Journal.Held(newest.get(id), 1, List.of());
     }
 }

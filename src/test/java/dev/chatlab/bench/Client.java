@@ -1,0 +1,86 @@
+package dev.chatlab.bench;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A person's end of a socket, which knows only the frames: asks for a turn, hears it out, asks for the next. */
+final class Client {
+    private static final String COMPLETED = "{\"type\":\"turn.completed\"";
+    private static final String FAILED = "{\"type\":\"turn.failed\"";
+
+    private final WebSocket socket;
+    private final List<String> newest = new ArrayList<>();
+    private Promise<Long> over = Promise.promise();
+    private long end;
+    private long turns;
+    private long keys;
+
+    private Client(WebSocket socket) {
+        this.socket = socket;
+    }
+
+    static WebSocket connect(Vertx vertx, int port, String path, String token, Consumer<String> frames) {
+        WebSocketClient client = vertx.createWebSocketClient();
+        WebSocketConnectOptions options = new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setURI(path)
+                .addHeader("Authorization", "Bearer " + token);
+        return Engine.wait(client.connect(options).map(socket -> socket.textMessageHandler(frames::accept)));
+    }
+
+    /** Follows a discussion, or whatever else answers to the same frames. */
+    static Client follow(Vertx vertx, int port, String path, String token) {
+        Promise<Client> made = Promise.promise();
+        WebSocket socket =
+                connect(vertx, port, path, token, frame -> made.future().onSuccess(client -> client.hear(frame)));
+        Client client = new Client(socket);
+        made.complete(client);
+        return client;
+    }
+
+    /** Where a discussion just opened is followed from then on. */
+    static String path(String discussion) {
+        return "/api/v1/discussions/" + discussion + "/socket?after=1";
+    }
+
+    /** Hears turns for some seconds, one after another, and counts them. */
+    long hold(double seconds) {
+        Promise<Long> ended = Promise.promise();
+        over = ended;
+        turns = 0;
+        end = System.nanoTime() + (long) (seconds * 1e9);
+        next();
+        return Engine.wait(ended.future());
+    }
+
+    /** All frames of the turn heard last. */
+    List<String> newest() {
+        return List.copyOf(newest);
+    }
+
+    private void next() {
+        newest.clear();
+        socket.writeTextMessage("{\"type\":\"next\",\"id\":\"0a1b2c3d-4e5f-6a7b-8c9d-" + keys++ + "\"}");
+    }
+
+    private void hear(String frame) {
+        newest.add(frame);
+        if (frame.startsWith(COMPLETED)) {
+            turns++;
+            if (System.nanoTime() < end) {
+                next();
+            } else {
+                over.tryComplete(turns);
+            }
+        } else if (frame.startsWith(FAILED)) {
+            over.tryFail(frame);
+        }
+    }
+}
