@@ -94,7 +94,7 @@ final class Engine implements AutoCloseable {
         HttpSettings settings = new HttpSettings(
                 "127.0.0.1", 0, null, List.of(), MESSAGE_BYTES, true, false, new Limits(any, any, any));
         RateLimits limits = new RateLimits(settings.limits());
-        LiveSettings live = LiveSettings.standard(MESSAGE_BYTES);
+        LiveSettings live = LiveSettings.standard(settings);
         HttpVerticle http = new HttpVerticle(
                 bus, settings, SECRETS, limits, own -> new LiveEdge(own, bus, limits, live, LiveMeter.NONE), () -> "");
         deploy(http);
