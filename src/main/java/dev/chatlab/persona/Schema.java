@@ -231,8 +231,7 @@ final class Schema {
             }
             if (child(schema, "not") instanceof Mapping not) {
                 String forbidden = text(not, "pattern");
-                if (forbidden != null
-                        && pattern(forbidden).matcher(text).find()) {
+                if (forbidden != null && pattern(forbidden).matcher(text).find()) {
                     findings.add(scalar.finding(path, reason("This must not have the form " + forbidden + ".")));
                 }
             }

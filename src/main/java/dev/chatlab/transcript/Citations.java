@@ -19,6 +19,8 @@ public final class Citations {
     static final int MAX_DIGITS = 9;
     private static final Pattern MARKER = Pattern.compile("\\[\\[t(\\d{1," + MAX_DIGITS + "})]]");
 
+    private static final Pattern SPACED = Pattern.compile(" ?" + MARKER.pattern());
+
     private final Map<Integer, Turn> citable = new HashMap<>();
 
     private Citations() {}
@@ -51,7 +53,7 @@ public final class Citations {
 
     /** A text without its markers and the space before each. */
     public static String without(String text) {
-        return Pattern.compile(" ?" + MARKER.pattern()).matcher(text).replaceAll("");
+        return text.indexOf("[[") < 0 ? text : SPACED.matcher(text).replaceAll("");
     }
 
     public boolean allows(int turn) {

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of a turn that turn to others: take up a colleague, answer, ask, hand over; and the citations they make. */
 final class Address {
+    private static final Pattern DEFINITE = Pattern.compile("^(the|a|an) ");
+
     private final Scene scene;
     private final Plan plan;
     private final Frames frames;
@@ -63,7 +66,7 @@ final class Address {
         Turn turn = question.turn();
         citedBy.put(turn.n(), Move.ANSWER);
         String span = question.span();
-        if (!turn.speaker().isUser() && (span == null || Stems.of(span).size() < 2)) {
+        if (!turn.speaker().isUser() && (span == null || !DEFINITE.matcher(span).find())) {
             return marked(
                     frames.shared(
                             "asked",

@@ -148,7 +148,7 @@ final class IdeaChoice {
     }
 
     private static long shared(Unit unit, Set<String> words) {
-        return Stems.of(unit.text()).stream().filter(words::contains).count();
+        return unit.stems().stream().filter(words::contains).count();
     }
 
     /** Whether something is left on the very side of the issue that is asked about. */
@@ -166,8 +166,7 @@ final class IdeaChoice {
     }
 
     private boolean isLeft(Unit unit) {
-        boolean said =
-                again ? scene.spent().saidLately(unit.text()) : scene.spent().said(unit.text());
+        boolean said = again ? scene.spent().saidLately(unit) : scene.spent().said(unit);
         return !said && scene.decent(unit.text());
     }
 

@@ -20,23 +20,33 @@ final class Notes {
             "^(It|They|Them|This|That|These|Those|Such|Yet|But|And|So|Still|Here|There|He|She|After that|Then|Otherwise|Only then|Instead|Both) ");
 
     private final Persona persona;
+    private final List<String> neverSay;
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Unit> bySentence = new HashMap<>();
     private final Set<String> lowerWords = new HashSet<>();
+    private final Map<String, Set<String>> ideaWords = new HashMap<>();
+    private final Map<String, Set<String>> disputeWords = new HashMap<>();
     private final UnitIndex index;
 
     Notes(Persona persona, Topics topics) {
         this.persona = persona;
+        this.neverSay = persona.neverSay().stream()
+                .map(phrase -> " " + Prose.plain(phrase) + " ")
+                .toList();
         persona.ideas().forEach(this::addIdea);
         persona.positions().forEach(this::addPosition);
         for (Unit unit : units) {
-            Prose.sentences(unit.text()).forEach(sentence -> bySentence.putIfAbsent(Prose.plain(sentence), unit));
+            unit.plain().forEach(sentence -> bySentence.putIfAbsent(sentence, unit));
             lowerWords.addAll(List.of(unit.text().split("[^\\p{L}'’-]+", -1)));
         }
+        persona.disputes()
+                .forEach(dispute -> disputeWords.put(dispute.with(), Stems.of(dispute.about() + " " + dispute.line())));
         index = new UnitIndex(units, topics);
     }
 
     private void addIdea(Idea idea) {
+        String names = idea.title() + ", " + String.join(", ", idea.aliases()) + ", " + String.join(", ", idea.gist());
+        ideaWords.put(idea.id(), Stems.of(names));
         add(idea.claims(), Facet.CLAIM, idea, null);
         add(idea.because(), Facet.BECAUSE, idea, null);
         add(idea.examples(), Facet.EXAMPLE, idea, null);
@@ -60,7 +70,7 @@ final class Notes {
     }
 
     private void add(List<String> texts, Facet facet, @Nullable Idea idea, @Nullable Position position) {
-        texts.forEach(text -> units.add(new Unit(units.size(), text, facet, idea, position)));
+        texts.forEach(text -> units.add(Unit.of(units.size(), text, facet, idea, position)));
     }
 
     Persona persona() {
@@ -71,9 +81,9 @@ final class Notes {
         return units;
     }
 
-    /** The text a sentence comes from, if this persona's notes hold it. */
-    @Nullable Unit origin(String sentence) {
-        return bySentence.get(Prose.plain(sentence));
+    /** The text a sentence, in plain form, comes from, if this persona's notes hold it. */
+    @Nullable Unit origin(String plain) {
+        return bySentence.get(plain);
     }
 
     /** A sentence to stand behind other words: in lower case, unless it may begin with a name. */
@@ -87,6 +97,22 @@ final class Notes {
         return units.stream()
                 .filter(unit -> unit.facet() == facet && unit.isOf(idea))
                 .toList();
+    }
+
+    /** Whether a text holds nothing that this persona never says. */
+    boolean allow(String text) {
+        String plain = " " + Prose.plain(text) + " ";
+        return neverSay.stream().noneMatch(plain::contains);
+    }
+
+    /** The stems by which colleagues would know an idea of this persona. */
+    Set<String> words(Idea idea) {
+        return ideaWords.getOrDefault(idea.id(), Set.of());
+    }
+
+    /** The stems of what this persona disputes with a colleague; empty if nothing. */
+    Set<String> disputed(String colleague) {
+        return disputeWords.getOrDefault(colleague, Set.of());
     }
 
     /** Whether a text makes sense only behind another. */

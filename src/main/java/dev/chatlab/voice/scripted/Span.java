@@ -14,7 +14,8 @@ final class Span {
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
     private static final Pattern WHETHER = Pattern.compile("\\bwhether [^,.;?!]+");
-    private static final Pattern LOOSE = Pattern.compile("(?i)^(any|some|every|each|all|both|more|enough|such|another) ");
+    private static final Pattern LOOSE =
+            Pattern.compile("(?i)^(any|some|every|each|all|both|more|enough|such|another) ");
     private static final Pattern RELATIVE = Pattern.compile("^ (who|whose|which|that) [^,.;?!]+");
     private static final Pattern PERSONAL =
             Pattern.compile("(?i)\\b(i|me|my|mine|we|our|us|you|your|this|that|it|they|them)\\b");

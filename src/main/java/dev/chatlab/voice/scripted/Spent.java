@@ -1,16 +1,17 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
-import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest turns have used up, read from the turns themselves, so that nothing needs to be remembered between turns. */
@@ -18,41 +19,40 @@ final class Spent {
     /** No sentence is said twice within this many turns. */
     static final int WINDOW = 12;
 
+    private static final int OPENING = 3;
+    private static final int NEVER = Integer.MIN_VALUE / 2;
+    private static final Map<String, List<String>> PIECES = new ConcurrentHashMap<>();
+
     private final List<Turn> mine = new ArrayList<>();
+    private final List<Heard> myTexts = new ArrayList<>();
+    private final List<Heard> texts = new ArrayList<>();
+    private final List<Heard> all = new ArrayList<>();
     private final Map<String, Integer> sentences = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
     private final Map<String, Integer> ideas = new HashMap<>();
-    private final List<String> myTexts = new ArrayList<>();
-    private final List<String> allTexts = new ArrayList<>();
-    private final String heard;
     private final int n;
 
     Spent(Brief brief, Notes notes) {
         n = brief.n();
-        StringBuilder all = new StringBuilder(" ");
         for (Turn turn : brief.tail()) {
-            for (String sentence : Prose.sentences(turn.text())) {
-                String plain = Prose.plain(sentence);
-                sentences.put(plain, turn.n());
-                all.append(plain).append(" . ");
-            }
+            Heard heard = Heard.of(turn.text());
+            all.add(heard);
+            heard.plain().forEach(sentence -> sentences.put(sentence, turn.n()));
             if (!turn.speaker().isUser()) {
-                allTexts.add(" " + Prose.plain(Citations.without(turn.text())) + " ");
-                openings.add(Prose.opening(Citations.without(turn.text()), 3));
-            }
-            if (turn.speaker().id().equals(brief.speaker().id())
-                    && !turn.speaker().isUser()) {
-                addMine(turn, notes);
+                texts.add(heard);
+                openings.add(heard.opening(OPENING));
+                if (turn.speaker().id().equals(brief.speaker().id())) {
+                    addMine(turn, heard, notes);
+                }
             }
         }
-        heard = all.toString();
     }
 
-    private void addMine(Turn turn, Notes notes) {
+    private void addMine(Turn turn, Heard heard, Notes notes) {
         mine.add(turn);
-        myTexts.add(allTexts.getLast());
+        myTexts.add(heard);
         Set<String> used = new HashSet<>();
-        for (String sentence : Prose.sentences(turn.text())) {
+        for (String sentence : heard.plain()) {
             Unit unit = notes.origin(sentence);
             if (unit != null && unit.idea() != null) {
                 used.add(unit.idea().id());
@@ -74,26 +74,41 @@ final class Spent {
         return mine.stream().flatMap(mine -> mine.citations().stream()).anyMatch(citation -> citation.turn() == turn);
     }
 
-    /** Whether any sentence of a text stands in the tail. */
-    boolean said(String text) {
-        return Prose.sentences(text).stream().anyMatch(sentence -> sentences.containsKey(Prose.plain(sentence)));
+    /** Whether a sentence of this text stands in the tail. */
+    boolean said(Unit unit) {
+        return unit.plain().stream().anyMatch(sentences::containsKey);
     }
 
-    /** Whether any sentence of a text was said within the window in which nothing is repeated. */
+    /** Whether a sentence of this text was said within the window in which nothing is repeated. */
+    boolean saidLately(Unit unit) {
+        return saidLately(unit.plain());
+    }
+
+    boolean said(String text) {
+        return plain(text).stream().anyMatch(sentences::containsKey);
+    }
+
     boolean saidLately(String text) {
-        return Prose.sentences(text).stream()
-                .anyMatch(
-                        sentence -> sentences.getOrDefault(Prose.plain(sentence), Integer.MIN_VALUE / 2) >= n - WINDOW);
+        return saidLately(plain(text));
+    }
+
+    private boolean saidLately(List<String> plain) {
+        return plain.stream().anyMatch(sentence -> sentences.getOrDefault(sentence, NEVER) >= n - WINDOW);
+    }
+
+    private static List<String> plain(String text) {
+        return Prose.sentences(text).stream().map(Prose::plain).toList();
     }
 
     /** Whether a phrase stands anywhere in the tail, inside a sentence too. */
     boolean heard(String phrase) {
-        return heard.contains(" " + Prose.plain(phrase) + " ");
+        String plain = Prose.plain(phrase);
+        return all.stream().anyMatch(text -> text.holds(plain));
     }
 
     /** Whether a turn in the tail begins with the same three words. */
     boolean opens(String text) {
-        return openings.contains(Prose.opening(text, 3));
+        return openings.contains(Prose.opening(text, OPENING));
     }
 
     int timesUsed(Idea idea) {
@@ -102,28 +117,24 @@ final class Spent {
 
     /** Whether I used a frame, whatever stood in its slots. */
     boolean usedFrame(String frame) {
-        String[] pieces = frame.split("\\{[^}]*}", -1);
-        return myTexts.stream().anyMatch(text -> holds(text, pieces));
+        return holds(myTexts, frame);
     }
 
     /** Whether anybody used a frame in the tail. */
     boolean heardFrame(String frame) {
-        String[] pieces = frame.split("\\{[^}]*}", -1);
-        return allTexts.stream().anyMatch(text -> holds(text, pieces));
+        return holds(texts, frame);
     }
 
-    private static boolean holds(String text, String[] pieces) {
-        int at = 0;
-        for (String piece : pieces) {
-            String plain = Prose.plain(piece);
-            if (!plain.isEmpty()) {
-                at = text.indexOf(" " + plain + " ", at);
-                if (at < 0) {
-                    return false;
-                }
-                at += plain.length();
-            }
-        }
-        return true;
+    private static boolean holds(List<Heard> texts, String frame) {
+        List<String> pieces = PIECES.computeIfAbsent(frame, Spent::pieces);
+        return texts.stream().anyMatch(text -> text.holds(pieces));
+    }
+
+    /** What of a frame does not change with its slots. */
+    private static List<String> pieces(String frame) {
+        return Arrays.stream(frame.split("\\{[^}]*}", -1))
+                .map(Prose::plain)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
     }
 }

@@ -39,7 +39,8 @@ final class TopicPhrases {
 
     private static void addNouns(String text, Set<String> phrases) {
         List<String> nouns = NounPhrases.in(text).stream()
-                .filter(phrase -> Prose.words(phrase) <= LONGEST_NOUN && !Stems.of(phrase).isEmpty())
+                .filter(phrase ->
+                        Prose.words(phrase) <= LONGEST_NOUN && !Stems.of(phrase).isEmpty())
                 .map(TopicPhrases::inside)
                 .toList();
         if (nouns.size() > 1) {

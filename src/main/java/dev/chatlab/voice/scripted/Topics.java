@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Recognises what texts are about by the names of the shared issues, and remembers what it recognised. */
 final class Topics {
     /** Any talk of school shares these; they tell nothing about the issue. */
-    static final Set<String> SCHOOL =
-            Stems.of("school pupil student teacher class classroom child children education lesson learning young teaching kid");
+    static final Set<String> SCHOOL = Stems.of(
+            "school pupil student teacher class classroom child children education lesson learning young teaching kid");
 
     private static final Set<String> NO_NAME =
             Stems.of("school pupil student class classroom child children education learn");
     /** Words that name an issue of schooling only where schooling is spoken of; elsewhere they have a life of their own. */
-    private static final Set<String> ELSEWHERE = Stems.of("compulsory voting elections climate values protest politics political"
-            + " citizenship neutral neutrality activism controversy controversial job jobs career careers economy employment"
-            + " employers art arts music painting drawing dance drama theatre singing poetry creative creativity imagination games"
-            + " toys books letters rules obedience exclusion suspension competition awards incentives incentive selection"
-            + " selective streaming tracking score scores percentages device devices social media machine accountability evidence"
-            + " attendance dialect behaviour bullying vocation playing primer read punish punishment sanction sanctions reward"
-            + " rewards prize prizes bribe motivation gifted inclusive inclusion disability language");
+    private static final Set<String> ELSEWHERE =
+            Stems.of("compulsory voting elections climate values protest politics political"
+                    + " citizenship neutral neutrality activism controversy controversial job jobs career careers economy employment"
+                    + " employers art arts music painting drawing dance drama theatre singing poetry creative creativity imagination games"
+                    + " toys books letters rules obedience exclusion suspension competition awards incentives incentive selection"
+                    + " selective streaming tracking score scores percentages device devices social media machine accountability evidence"
+                    + " attendance dialect behaviour bullying vocation playing primer read punish punishment sanction sanctions reward"
+                    + " rewards prize prizes bribe motivation gifted inclusive inclusion disability language");
+
     private static final double COVERED = 0.34;
     private static final int REMEMBERED = 1024;
 

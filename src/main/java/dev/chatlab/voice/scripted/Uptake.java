@@ -2,7 +2,6 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona.Idea;
-import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,14 +81,10 @@ final class Uptake {
 
     /** Whether an idea is what my notes say I dispute with this colleague. */
     private boolean contested(Turn turn, Idea idea) {
-        Set<String> words =
-                Stems.of(idea.title() + " " + String.join(" ", idea.aliases()) + " " + String.join(" ", idea.gist()));
-        return scene.me().disputes().stream()
-                .filter(dispute -> dispute.with().equals(turn.speaker().id()))
-                .anyMatch(dispute -> Stems.of(dispute.about() + " " + dispute.line()).stream()
-                                .filter(words::contains)
-                                .count()
-                        >= 2);
+        Notes colleague = scene.colleagues().apply(turn.speaker().id());
+        Set<String> disputed = scene.notes().disputed(turn.speaker().id());
+        return colleague != null
+                && colleague.words(idea).stream().filter(disputed::contains).count() >= 2;
     }
 
     /** Chance that depends on the turn looked at, not on the order of looking. */
@@ -106,8 +101,10 @@ final class Uptake {
         Map<Idea, Integer> weights = new HashMap<>();
         Map<Idea, String> sentences = new HashMap<>();
         if (notes != null) {
-            for (String sentence : Prose.sentences(turn.text())) {
-                Unit unit = notes.origin(sentence);
+            Heard heard = Heard.of(turn.text());
+            for (int i = 0; i < heard.plain().size(); i++) {
+                String sentence = heard.sentences().get(i);
+                Unit unit = notes.origin(heard.plain().get(i));
                 if (unit != null && unit.idea() != null) {
                     int weight = unit.facet() == Unit.Facet.CLAIM ? 3 : 1;
                     if (weights.merge(unit.idea(), weight, Integer::sum) == weight || weight == 3) {
@@ -126,12 +123,13 @@ final class Uptake {
     }
 
     private @Nullable Target byGist(Turn turn, Idea idea, @Nullable String sentence) {
-        Set<String> said = Stems.of(Citations.without(turn.text()));
+        Set<String> said = Heard.of(turn.text()).stems();
         return idea.gist().stream()
                 .filter(scene::decent)
                 .min(Comparator.comparingInt((String gist) -> scene.spent().heard(gist) ? 1 : 0)
-                        .thenComparingLong(gist ->
-                                -Stems.of(gist).stream().filter(said::contains).count()))
+                        .thenComparingLong(gist -> -Heard.of(gist).stems().stream()
+                                .filter(said::contains)
+                                .count()))
                 .map(gist -> new Target(
                         turn,
                         scene.name(turn.speaker()),

@@ -1,0 +1,78 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.transcript.Citations;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn's text made ready for comparing. The newest ones are remembered, since every turn of a discussion is looked at
+ * again by each of the next thirty.
+ */
+final class Heard {
+    private static final int REMEMBERED = 2048;
+    private static final Map<String, Heard> NEWEST = new ConcurrentHashMap<>();
+
+    private final String text;
+    private final List<String> sentences;
+    private final List<String> plain;
+    private final String whole;
+    private volatile @Nullable Set<String> stems;
+
+    private Heard(String text) {
+        this.text = Citations.without(text);
+        this.sentences = Prose.sentences(text);
+        this.plain = sentences.stream().map(Prose::plain).toList();
+        this.whole = " " + String.join(" ", plain) + " ";
+    }
+
+    static Heard of(String text) {
+        if (NEWEST.size() > REMEMBERED) {
+            NEWEST.clear();
+        }
+        return NEWEST.computeIfAbsent(text, Heard::new);
+    }
+
+    /** Its sentences, without markers. */
+    List<String> sentences() {
+        return sentences;
+    }
+
+    /** The same sentences in plain form. */
+    List<String> plain() {
+        return plain;
+    }
+
+    /** Whether words in plain form stand in it, one behind another. */
+    boolean holds(String words) {
+        return whole.contains(" " + words + " ");
+    }
+
+    /** Whether the fixed pieces of a frame, in plain form, stand in it in this order. */
+    boolean holds(List<String> pieces) {
+        int at = 0;
+        for (String piece : pieces) {
+            at = whole.indexOf(" " + piece + " ", at);
+            if (at < 0) {
+                return false;
+            }
+            at += piece.length();
+        }
+        return true;
+    }
+
+    String opening(int words) {
+        return Prose.opening(text, words);
+    }
+
+    Set<String> stems() {
+        Set<String> known = stems;
+        if (known == null) {
+            known = Stems.of(text);
+            stems = known;
+        }
+        return known;
+    }
+}
