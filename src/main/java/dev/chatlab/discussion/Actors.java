@@ -112,7 +112,7 @@ final class Actors {
             if (idle.compareTo(bedtime.sleep()) >= 0) {
                 actor.tell(new Intent.Sleep());
             } else if (idle.compareTo(bedtime.rest()) >= 0) {
-                actor.tell(new Intent.Rest());
+                actor.rest();
             }
         }
     }

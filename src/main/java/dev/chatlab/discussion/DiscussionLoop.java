@@ -234,14 +234,8 @@ final class DiscussionLoop {
     }
 
     private void watch(Intent.Watch watch) {
-        Duration silence = floor.silence(watch);
-        if (silence == null) {
-            return;
-        }
-        if (silence.compareTo(Floor.SILENCE) >= 0) {
+        if (floor.isSilent()) {
             fail(new Problem("timeout", "The speaker fell silent. Press Next response to go on."), watch);
-        } else {
-            world.later(Floor.SILENCE.minus(silence), watch);
         }
     }
 

@@ -19,39 +19,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiscussionVerticle extends VerticleBase {
     private final Bus bus;
-    private final Journal.Held held;
+    private final String id;
+    private final long epoch;
     private final BiConsumer<DiscussionVerticle, World.Ending> whenOver;
+    private Journal.@Nullable Held held;
     private @Nullable DiscussionLoop loop;
     private @Nullable MessageConsumer<Message> mailbox;
     private volatile long lastActive = System.nanoTime();
+    private volatile boolean resting;
 
     DiscussionVerticle(Bus bus, Journal.Held held, BiConsumer<DiscussionVerticle, World.Ending> whenOver) {
         this.bus = bus;
+        this.id = held.discussion().id();
+        this.epoch = held.epoch();
         this.held = held;
         this.whenOver = whenOver;
     }
 
     @Override
     public Future<?> start() {
-        loop = new DiscussionLoop(new BusWorld(bus, vertx, id(), this::accept, this::over), held);
-        mailbox = bus.serve(Bus.Address.discussion(id()), Message.class, this::receive);
-        if (held.discussion().busy()) {
+        Journal.Held taken = Objects.requireNonNull(held, "Started once");
+        held = null;
+        loop = new DiscussionLoop(new BusWorld(bus, vertx, id, this::accept, this::over), taken);
+        mailbox = bus.serve(Bus.Address.discussion(id), Message.class, this::receive);
+        if (taken.discussion().busy()) {
             context.runOnContext(ignored -> accept(new Intent.Resume()));
         }
         return mailbox.completion();
     }
 
     String id() {
-        return held.discussion().id();
+        return id;
     }
 
     long epoch() {
-        return held.epoch();
+        return epoch;
     }
 
     /** When it was last needed, as {@link System#nanoTime()}. */
     long lastActive() {
         return lastActive;
+    }
+
+    /** Has it put its tail away, once until it is needed again; from any thread. */
+    void rest() {
+        if (!resting) {
+            resting = true;
+            tell(new Intent.Rest());
+        }
+    }
+
+    private void active() {
+        lastActive = System.nanoTime();
+        resting = false;
     }
 
     /** Has the loop take up an intent, from any thread. */
@@ -62,11 +82,11 @@ final class DiscussionVerticle extends VerticleBase {
     private Future<? extends Message> receive(Message message) {
         return switch (message) {
             case Command command -> {
-                lastActive = System.nanoTime();
+                active();
                 yield order(command);
             }
             case Utterance utterance -> {
-                lastActive = System.nanoTime();
+                active();
                 accept(new Intent.Heard(utterance));
                 yield Future.succeededFuture(Done.DONE);
             }

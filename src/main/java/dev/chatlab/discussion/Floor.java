@@ -23,6 +23,7 @@ final class Floor {
     private final World world;
     private int attempts;
     private @Nullable Attempt speaking;
+    private boolean watched;
 
     Floor(World world, long epoch) {
         this.world = world;
@@ -43,7 +44,10 @@ final class Floor {
         speaking = attempt;
         String voice = seat.voice() == null ? d.voice() : seat.voice();
         world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
-        world.later(SILENCE, new Intent.Watch(attempt.number));
+        if (!watched) {
+            watched = true;
+            world.later(SILENCE, new Intent.Watch());
+        }
     }
 
     /** Tells readers that whatever a former owner streamed of the open turn is void. */
@@ -99,13 +103,17 @@ final class Floor {
         attempt.whole = speech;
     }
 
-    /** How long the watched attempt has been silent; null if it is over, or only waits to be stored. */
-    @Nullable Duration silence(Intent.Watch watch) {
+    /** Whether the speaker has been silent for too long; unless it has, or nobody speaks, looks again later. */
+    boolean isSilent() {
         Attempt attempt = speaking;
-        if (attempt == null || attempt.number < watch.attempt() || attempt.whole != null) {
-            return null;
+        if (attempt == null) {
+            watched = false;
+            return false;
         }
-        return Duration.between(attempt.heard, world.now());
+        Duration silent = attempt.whole == null ? Duration.between(attempt.heard, world.now()) : Duration.ZERO;
+        boolean tooLong = silent.compareTo(SILENCE) >= 0;
+        world.later(tooLong ? SILENCE : SILENCE.minus(silent), new Intent.Watch());
+        return tooLong;
     }
 
     Live.@Nullable Delta partial() {

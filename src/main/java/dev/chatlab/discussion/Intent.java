@@ -11,8 +11,8 @@ sealed interface Intent {
     /** Something a theorist said. */
     record Heard(Utterance utterance) implements Intent {}
 
-    /** Look whether the speaker of that attempt has fallen silent. */
-    record Watch(int attempt) implements Intent {}
+    /** Look whether the speaker has fallen silent. */
+    record Watch() implements Intent {}
 
     /** Go on with what a former owner left: an open turn, or auto-play. */
     record Resume() implements Intent {}
