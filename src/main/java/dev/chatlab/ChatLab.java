@@ -59,13 +59,19 @@ final class ChatLab implements AutoCloseable {
         undo.push(new Step("Vert.x", () -> await(vertx.close())));
         deploy("the store", new StoreVerticle(bus, DatabaseUrl.parse(url)));
         deploy("the scheduler", new TurnVerticle(bus));
-        PersonaVerticle library = new PersonaVerticle(bus, settings.cast().personasDir(), settings.cast().living());
+        PersonaVerticle library = new PersonaVerticle(
+                bus, settings.cast().personasDir(), settings.cast().living());
         deploy("the characters", library);
         ScriptedVoice scripted = new ScriptedVoice(
-                vertx, Issues.stock(), library::current, settings.speech().delay().toMillis());
+                vertx,
+                Issues.stock(),
+                library::current,
+                settings.speech().delay().toMillis());
         Voices voices = Voices.of(Map.of("scripted", scripted));
         deploy("the theorists", new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, voices)));
-        deploy("the discussions", new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
+        deploy(
+                "the discussions",
+                new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
     }
 
     private String database(DataDirLock lock) {
@@ -91,8 +97,12 @@ final class ChatLab implements AutoCloseable {
         LiveSettings live = LiveSettings.standard(settings.http());
         Meter meter = new Meter(meters);
         HttpVerticle http = new HttpVerticle(
-                bus, settings.http(), settings.tokens(), limits,
-                own -> new LiveEdge(own, bus, limits, live, meter), meters::scrape);
+                bus,
+                settings.http(),
+                settings.tokens(),
+                limits,
+                own -> new LiveEdge(own, bus, limits, live, meter),
+                meters::scrape);
         deploy("the web edge", http);
         return HttpVerticle.address(settings.http(), http.port());
     }

@@ -64,7 +64,9 @@ final class Configuration {
             return Future.failedFuture(new BadSetting(FILE, "cannot be read: " + e.getMessage()));
         }
         JsonObject where = new JsonObject().put("path", path.toAbsolutePath().toString());
-        return layer(vertx, new ConfigStoreOptions().setType("file").setFormat("yaml").setConfig(where));
+        return layer(
+                vertx,
+                new ConfigStoreOptions().setType("file").setFormat("yaml").setConfig(where));
     }
 
     private static boolean saysNothing(String line) {
@@ -73,7 +75,8 @@ final class Configuration {
 
     private static Future<JsonObject> layer(Vertx vertx, ConfigStoreOptions store) {
         ConfigRetriever retriever = ConfigRetriever.create(
-                vertx, new ConfigRetrieverOptions().setIncludeDefaultStores(false).addStore(store));
+                vertx,
+                new ConfigRetrieverOptions().setIncludeDefaultStores(false).addStore(store));
         return retriever
                 .getConfig()
                 .recover(error -> Future.failedFuture(new BadSetting(FILE, "cannot be read: " + error.getMessage())))
@@ -82,14 +85,16 @@ final class Configuration {
 
     private void add(JsonObject layer, String origin, boolean strict) {
         for (String name : layer.fieldNames()) {
-            boolean file = name.toUpperCase(java.util.Locale.ROOT).replace('-', '_').endsWith("_FILE");
+            boolean file =
+                    name.toUpperCase(java.util.Locale.ROOT).replace('-', '_').endsWith("_FILE");
             Key key = Key.named(file ? name.substring(0, name.length() - "_FILE".length()) : name);
             boolean known = key != null && (!file || key.isSecret());
             if (known) {
                 String text = text(layer.getValue(name));
                 values.put(key, file ? new Value(read(name, text), origin + " " + name) : new Value(text, origin));
             } else if (strict) {
-                throw new BadSetting(name, "is no setting of ChatLab (" + origin + "). See conf/chatlab.yaml for the names.");
+                throw new BadSetting(
+                        name, "is no setting of ChatLab (" + origin + "). See conf/chatlab.yaml for the names.");
             }
         }
     }
@@ -123,7 +128,8 @@ final class Configuration {
             Value value = values.get(key);
             String text = get(key);
             String shown = text == null ? "(unset)" : key.isSecret() ? "********" : text;
-            lines.append(String.format("%-22s %-34s %s%n", key.name(), shown, value == null ? "default" : value.origin()));
+            lines.append(
+                    String.format("%-22s %-34s %s%n", key.name(), shown, value == null ? "default" : value.origin()));
         }
         return lines.toString();
     }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Demo extends VerticleBase {
     private static final String TOPIC = "Should pupils be graded?";
     private static final String QUESTION = "What should we tell parents who ask for marks?";
-    private static final List<Invitation> CAST = List.of(
-            new Invitation("dewey", null), new Invitation("montessori", null), new Invitation("freire", null));
+    private static final List<Invitation> CAST =
+            List.of(new Invitation("dewey", null), new Invitation("montessori", null), new Invitation("freire", null));
     private static final int TURNS = 6;
     private static final int ASKED_AFTER = 3;
 
@@ -57,8 +57,9 @@ final class Demo extends VerticleBase {
         return bus.listen(Bus.Address.events(id), Live.class, this::show)
                 .completion()
                 .compose(listening -> turns(user, id, 1))
-                .onSuccess(done -> out.printf("%n(A scripted voice, no AI model running: sentences assembled from this project's notes"
-                        + " about published works; not the thinkers' words.)%n"));
+                .onSuccess(done -> out.printf(
+                        "%n(A scripted voice, no AI model running: sentences assembled from this project's notes"
+                                + " about published works; not the thinkers' words.)%n"));
     }
 
     private Future<?> turns(Command.User user, String id, int number) {
@@ -86,9 +87,13 @@ final class Demo extends VerticleBase {
 
     private void show(Event event) {
         switch (event) {
-            case Event.TurnStarted started -> out.printf("%n%d. %s%n", started.turn().n(), name(started.turn()));
-            case Event.TurnCompleted said when said.turn().speaker().isUser() ->
-                out.printf("%n%d. %s%n%s%n", said.turn().n(), name(said.turn()), said.turn().text());
+            case Event.TurnStarted started ->
+                out.printf("%n%d. %s%n", started.turn().n(), name(started.turn()));
+            case Event.TurnCompleted said
+            when said.turn().speaker().isUser() ->
+                out.printf(
+                        "%n%d. %s%n%s%n",
+                        said.turn().n(), name(said.turn()), said.turn().text());
             case Event.TurnCompleted ignored -> ended();
             case Event.TurnFailed failed -> {
                 out.printf("(%s)%n", failed.problem().detail());

@@ -90,7 +90,8 @@ public final class Main {
                 return 0;
             }
             System.out.println("ChatLab is ready at " + chatLab.startWeb(meters));
-            System.out.println("Open it in a browser, choose two or more characters and a topic. Ctrl-C stops; nothing is lost.");
+            System.out.println(
+                    "Open it in a browser, choose two or more characters and a topic. Ctrl-C stops; nothing is lost.");
             stopped.await();
             return 0;
         } catch (InterruptedException e) {
@@ -126,7 +127,8 @@ public final class Main {
 
     private static Configuration configuration(Vertx vertx, Arguments arguments) {
         try {
-            return Configuration.load(vertx, arguments.settings(), System.getenv()).await(START_SECONDS, TimeUnit.SECONDS);
+            return Configuration.load(vertx, arguments.settings(), System.getenv())
+                    .await(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new BadSetting("conf/chatlab.yaml", "could not be read in time");
         }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All configuration, parsed and checked before anything starts. */
-record Settings(HttpSettings http, TokenSettings tokens, Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
+record Settings(
+        HttpSettings http, TokenSettings tokens, Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
     /** Where data lives: a real PostgreSQL if {@code databaseUrl} is set, otherwise an embedded one under {@code dataDir}. */
     record Storage(Path dataDir, @Nullable String databaseUrl) {}
 
@@ -47,7 +48,9 @@ record Settings(HttpSettings http, TokenSettings tokens, Storage storage, Cast c
                         millis(c, Key.LEASE_MS, 1_000, 600_000),
                         new DiscussionsVerticle.Bedtime(
                                 millis(c, Key.REST_MS, 100, 3_600_000), millis(c, Key.SLEEP_MS, 100, 86_400_000))),
-                new Log(oneOf(c, Key.LOG_LEVEL, LEVELS), oneOf(c, Key.LOG_FORMAT, List.of("text", "json")).equals("json")));
+                new Log(
+                        oneOf(c, Key.LOG_LEVEL, LEVELS),
+                        oneOf(c, Key.LOG_FORMAT, List.of("text", "json")).equals("json")));
     }
 
     private static HttpSettings http(Configuration c) {
@@ -56,8 +59,14 @@ record Settings(HttpSettings http, TokenSettings tokens, Storage storage, Cast c
                 new Rate("GUEST_RATE", number(c, Key.GUEST_RATE_PER_SECOND), number(c, Key.GUEST_RATE_BURST)),
                 new Rate("CHAT_RATE", number(c, Key.CHAT_RATE_PER_SECOND), number(c, Key.CHAT_RATE_BURST)));
         return checked(() -> new HttpSettings(
-                text(c, Key.HOST), number(c, Key.PORT, 0, 65_535), publicUrl(c), corsOrigins(c),
-                number(c, Key.MAX_MESSAGE_BYTES, 1, 1 << 20), flag(c, Key.GUESTS), flag(c, Key.TRUST_PROXY), limits));
+                text(c, Key.HOST),
+                number(c, Key.PORT, 0, 65_535),
+                publicUrl(c),
+                corsOrigins(c),
+                number(c, Key.MAX_MESSAGE_BYTES, 1, 1 << 20),
+                flag(c, Key.GUESTS),
+                flag(c, Key.TRUST_PROXY),
+                limits));
     }
 
     private static <T> T checked(Supplier<T> settings) {
@@ -86,7 +95,11 @@ record Settings(HttpSettings http, TokenSettings tokens, Storage storage, Cast c
     private static @Nullable URI publicUrl(Configuration c) {
         return c.get(Key.PUBLIC_URL) == null
                 ? null
-                : parse(c, Key.PUBLIC_URL, "must be an address such as https://chatlab.example.org", Settings::webAddress);
+                : parse(
+                        c,
+                        Key.PUBLIC_URL,
+                        "must be an address such as https://chatlab.example.org",
+                        Settings::webAddress);
     }
 
     /** Exact origins, from a comma list or a JSON array. */

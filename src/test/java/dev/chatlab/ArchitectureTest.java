@@ -14,7 +14,15 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String VERTX = "io.vertx..";
     private static final String[] FEATURES = {
-        "..turn..", "..persona..", "..voice..", "..theorist..", "..discussion..", "..store..", "..auth..", "..export..", "..web.."
+        "..turn..",
+        "..persona..",
+        "..voice..",
+        "..theorist..",
+        "..discussion..",
+        "..store..",
+        "..auth..",
+        "..export..",
+        "..web.."
     };
 
     @ArchTest
@@ -59,8 +67,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_decides_is_free_of_vertx = noClasses()
             .that()
-            .haveNameMatching("dev\\.chatlab\\.(discussion\\.(Discussion|Decider|Decision|DiscussionLoop|Floor|Tail|Receipts"
-                    + "|Scheduling|Addressee|Answers|View)|turn\\.(TurnPolicy|Bids)|theorist\\.Bids|persona\\.Persona)(\\$.*)?")
+            .haveNameMatching(
+                    "dev\\.chatlab\\.(discussion\\.(Discussion|Decider|Decision|DiscussionLoop|Floor|Tail|Receipts"
+                            + "|Scheduling|Addressee|Answers|View)|turn\\.(TurnPolicy|Bids)|theorist\\.Bids|persona\\.Persona)(\\$.*)?")
             .or()
             .resideInAnyPackage("dev.chatlab.transcript..", "dev.chatlab.export..")
             .should()
@@ -82,7 +91,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule vertx_json_stays_at_the_edges = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.chatlab", "dev.chatlab.web..", "dev.chatlab.voice..", "dev.chatlab.store..", "dev.chatlab.auth..")
+            .resideOutsideOfPackages(
+                    "dev.chatlab",
+                    "dev.chatlab.web..",
+                    "dev.chatlab.voice..",
+                    "dev.chatlab.store..",
+                    "dev.chatlab.auth..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.core.json..");

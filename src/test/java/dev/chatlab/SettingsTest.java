@@ -67,7 +67,9 @@ class SettingsTest {
     }
 
     private void refused(String key, String value, String message) {
-        assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOf(BadSetting.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> settings(Map.of(key, value)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(message);
     }
 
     @Test
@@ -82,12 +84,16 @@ class SettingsTest {
         Path file = Files.writeString(dir.resolve("jwt"), "a-secret-of-at-least-thirty-two-bytes\n");
         Configuration c = load(Map.of(), Map.of("JWT_SECRET_FILE", file.toString()));
         assertThat(Settings.of(c).tokens().secret()).isEqualTo("a-secret-of-at-least-thirty-two-bytes");
-        assertThat(c.print()).doesNotContain("a-secret").containsPattern("JWT_SECRET +\\*+ +environment JWT_SECRET_FILE");
+        assertThat(c.print())
+                .doesNotContain("a-secret")
+                .containsPattern("JWT_SECRET +\\*+ +environment JWT_SECRET_FILE");
     }
 
     @Test
     void origins_may_be_a_comma_list_or_a_json_array() {
-        String[] same = {"https://a.example,https://b.example:8443", "[\"https://a.example\", \"https://b.example:8443\"]"};
+        String[] same = {
+            "https://a.example,https://b.example:8443", "[\"https://a.example\", \"https://b.example:8443\"]"
+        };
         for (String origins : same) {
             assertThat(settings(Map.of("CORS_ORIGINS", origins)).http().corsOrigins())
                     .containsExactly("https://a.example", "https://b.example:8443");

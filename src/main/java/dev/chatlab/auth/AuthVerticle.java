@@ -54,7 +54,9 @@ public final class AuthVerticle extends VerticleBase {
 
     private Future<Session> guest(Tokens tokens) {
         String refresh = Opaque.fresh();
-        return bus.ask(Bus.Address.STORE, new Accounts.CreateGuest(UUID.randomUUID().toString(), GUEST))
+        return bus.ask(
+                        Bus.Address.STORE,
+                        new Accounts.CreateGuest(UUID.randomUUID().toString(), GUEST))
                 .compose(account -> bus.ask(
                                 Bus.Address.STORE,
                                 new Accounts.SaveRefresh(Opaque.hash(refresh), account.id(), REFRESH_LIFE))

@@ -26,11 +26,13 @@ public final class Tokens {
 
     Tokens(Vertx vertx, String secret, Duration life) {
         this.life = life;
-        JWTOptions options = new JWTOptions().setIssuer(CHATLAB).addAudience(CHATLAB).setAlgorithm(ALGORITHM);
+        JWTOptions options =
+                new JWTOptions().setIssuer(CHATLAB).addAudience(CHATLAB).setAlgorithm(ALGORITHM);
         jwt = JWTAuth.create(
                 vertx,
                 new JWTAuthOptions()
-                        .addPubSecKey(new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(secret))
+                        .addPubSecKey(
+                                new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(secret))
                         .setJWTOptions(options));
     }
 

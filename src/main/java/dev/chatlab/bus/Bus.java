@@ -118,7 +118,8 @@ public final class Bus {
             return failure;
         }
         LOG.error("An unexpected error reached the bus", error);
-        return new Failure.Unavailable("internal", "Something went wrong on our side. Nothing was changed; please try again.");
+        return new Failure.Unavailable(
+                "internal", "Something went wrong on our side. Nothing was changed; please try again.");
     }
 
     /** Whether an ask failed because nobody serves the address. */
@@ -139,7 +140,9 @@ public final class Bus {
 
     private DeliveryOptions options() {
         String id = RequestId.current();
-        return id == null ? plain : new DeliveryOptions().setSendTimeout(TIMEOUT.toMillis()).addHeader(REQUEST_ID, id);
+        return id == null
+                ? plain
+                : new DeliveryOptions().setSendTimeout(TIMEOUT.toMillis()).addHeader(REQUEST_ID, id);
     }
 
     private static void restoreRequestId(io.vertx.core.eventbus.Message<?> message) {

@@ -56,7 +56,8 @@ final class MessageCodec<T> implements io.vertx.core.eventbus.MessageCodec<T, T>
             byte[] bytes = wire.write(value);
             buffer.appendInt(bytes.length).appendBytes(bytes);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A message has no wire form: " + value.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "A message has no wire form: " + value.getClass().getName(), e);
         }
     }
 
@@ -112,16 +113,17 @@ final class MessageCodec<T> implements io.vertx.core.eventbus.MessageCodec<T, T>
         @Override
         public F read(byte[] bytes) throws java.io.IOException {
             Parts p = MAPPER.readValue(bytes, Parts.class);
-            return kind.cast(switch (kind.getSimpleName()) {
-                case "NotFound" -> new Failure.NotFound(p.detail());
-                case "Invalid" -> new Failure.Invalid(p.code(), p.detail(), p.errors());
-                case "Conflict" -> new Failure.Conflict(p.code(), p.detail());
-                case "Forbidden" -> new Failure.Forbidden(p.code(), p.detail());
-                case "Unauthorized" -> new Failure.Unauthorized(p.detail());
-                case "TooLarge" -> new Failure.TooLarge(p.detail());
-                case "Limited" -> new Failure.Limited(p.detail(), p.retryAfterSeconds());
-                default -> new Failure.Unavailable(p.code(), p.detail());
-            });
+            return kind.cast(
+                    switch (kind.getSimpleName()) {
+                        case "NotFound" -> new Failure.NotFound(p.detail());
+                        case "Invalid" -> new Failure.Invalid(p.code(), p.detail(), p.errors());
+                        case "Conflict" -> new Failure.Conflict(p.code(), p.detail());
+                        case "Forbidden" -> new Failure.Forbidden(p.code(), p.detail());
+                        case "Unauthorized" -> new Failure.Unauthorized(p.detail());
+                        case "TooLarge" -> new Failure.TooLarge(p.detail());
+                        case "Limited" -> new Failure.Limited(p.detail(), p.retryAfterSeconds());
+                        default -> new Failure.Unavailable(p.code(), p.detail());
+                    });
         }
     }
 }

@@ -73,8 +73,8 @@ final class Actors {
         Promise<Void> all = Promise.promise();
         ours.forEach(id -> waking.put(id, all.future()));
         bus.ask(Bus.Address.STORE, new Journal.Take(node, null, ours))
-                .compose(taken -> Future.join(
-                        taken.held().stream().map(this::deploy).toList()))
+                .compose(taken ->
+                        Future.join(taken.held().stream().map(this::deploy).toList()))
                 .onComplete(ignored -> {
                     ours.forEach(waking::remove);
                     all.complete();
@@ -85,7 +85,9 @@ final class Actors {
     private Future<Void> deploy(Journal.Held held) {
         DiscussionVerticle actor = new DiscussionVerticle(bus, held, this::over);
         awake.put(actor.id(), actor);
-        return vertx.deployVerticle(actor, VIRTUAL).onFailure(error -> awake.remove(actor.id())).mapEmpty();
+        return vertx.deployVerticle(actor, VIRTUAL)
+                .onFailure(error -> awake.remove(actor.id()))
+                .mapEmpty();
     }
 
     private void over(DiscussionVerticle actor, World.Ending ending) {
@@ -132,5 +134,4 @@ final class Actors {
         }
         return all.isEmpty() ? Future.succeededFuture() : Future.join(all);
     }
-
 }

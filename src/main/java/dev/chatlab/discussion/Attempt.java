@@ -11,6 +11,7 @@ final class Attempt {
     final StringBuilder said = new StringBuilder();
     int number;
     Instant heard;
+
     @Nullable Speech whole;
 
     Attempt(int turn, int number, Seat seat, Instant now) {

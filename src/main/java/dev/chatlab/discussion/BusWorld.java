@@ -46,7 +46,8 @@ final class BusWorld implements World {
 
     @Override
     public Journal.@Nullable Receipt recall(String user, String discussion, String key) {
-        return wait(Bus.Address.STORE, new Journal.Recall(user, discussion, key)).receipt();
+        return wait(Bus.Address.STORE, new Journal.Recall(user, discussion, key))
+                .receipt();
     }
 
     @Override
@@ -83,8 +84,12 @@ final class BusWorld implements World {
 
     @Override
     public void takeTurn(Seat seat, TakeTurn turn) {
-        bus.ask(address(seat), turn).onFailure(error -> inbox.accept(new Intent.Heard(new Utterance.Failed(
-                turn.brief().n(), turn.attempt(), "voice_missing", seat.name() + " cannot be reached on this server."))));
+        bus.ask(address(seat), turn)
+                .onFailure(error -> inbox.accept(new Intent.Heard(new Utterance.Failed(
+                        turn.brief().n(),
+                        turn.attempt(),
+                        "voice_missing",
+                        seat.name() + " cannot be reached on this server."))));
     }
 
     @Override

@@ -18,7 +18,11 @@ public sealed interface Command extends Message, Ask<Answer> {
     record User(String id, String name) {}
 
     /** A message to the table, optionally to one member. */
-    record Say(User user, @Nullable String key, String text, @Nullable String to) implements Command {}
+    record Say(
+            User user,
+            @Nullable String key,
+            String text,
+            @Nullable String to) implements Command {}
 
     /** The next response, optionally by a named member. */
     record Next(User user, @Nullable String key, @Nullable String speaker) implements Command {}

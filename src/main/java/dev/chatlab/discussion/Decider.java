@@ -63,7 +63,8 @@ final class Decider {
             throw Failure.Invalid.field("/text", "Write a message first.");
         }
         String to = say.to() == null ? Addressee.mentioned(say.text(), d.seats()) : member(d, say.to(), "/to");
-        Speaker user = new Speaker(Speaker.Kind.USER, say.user().id(), say.user().name());
+        Speaker user =
+                new Speaker(Speaker.Kind.USER, say.user().id(), say.user().name());
         Turn turn = Turn.byUser(d.turnCount() + 1, user, say.text(), now);
         Discussion after = d.apply(new Event.TurnCompleted(d.seq() + 1, turn, to, null, d.auto()));
         Chosen next = d.busy() ? null : upNext(after, turn);
@@ -141,7 +142,13 @@ final class Decider {
     }
 
     private static Decision update(
-            Decision decision, Change change, String title, boolean pinned, boolean archived, boolean closed, int auto,
+            Decision decision,
+            Change change,
+            String title,
+            boolean pinned,
+            boolean archived,
+            boolean closed,
+            int auto,
             Instant now) {
         return decision.add(seq -> {
             View before = View.of(decision.after());

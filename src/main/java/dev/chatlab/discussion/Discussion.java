@@ -74,7 +74,10 @@ public record Discussion(
 
     /** The seat of a member, or null for a stranger. */
     public @Nullable Seat seat(String persona) {
-        return seats.stream().filter(s -> s.persona().equals(persona)).findFirst().orElse(null);
+        return seats.stream()
+                .filter(s -> s.persona().equals(persona))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Everyone at the table as speakers. */
@@ -202,9 +205,31 @@ public record Discussion(
 
         Discussion done() {
             return new Discussion(
-                    from.id, from.owner, title, from.topic, from.language, from.length, from.policy, from.voice, from.seed,
-                    from.seats, tallies, seq, turnCount, open, auto, next, addressed, last, reason, closed, pinned,
-                    archived, deleted, from.createdAt, updatedAt);
+                    from.id,
+                    from.owner,
+                    title,
+                    from.topic,
+                    from.language,
+                    from.length,
+                    from.policy,
+                    from.voice,
+                    from.seed,
+                    from.seats,
+                    tallies,
+                    seq,
+                    turnCount,
+                    open,
+                    auto,
+                    next,
+                    addressed,
+                    last,
+                    reason,
+                    closed,
+                    pinned,
+                    archived,
+                    deleted,
+                    from.createdAt,
+                    updatedAt);
         }
     }
 }

@@ -91,7 +91,9 @@ final class DiscussionVerticle extends VerticleBase {
                 yield Future.succeededFuture(Done.DONE);
             }
             case Peek ignored -> Future.succeededFuture(new Peek.Partial(loop().partial()));
-            default -> throw new IllegalArgumentException("Not for a discussion: " + message.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Not for a discussion: " + message.getClass().getName());
         };
     }
 

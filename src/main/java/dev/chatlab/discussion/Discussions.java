@@ -28,7 +28,9 @@ public final class Discussions {
     private Future<Answer> command(String id, Command command, int tries) {
         return bus.ask(Bus.Address.discussion(id), command).recover(error -> {
             if (tries > 1 && isAsleep(error)) {
-                return bus.ask(Bus.Address.DISCUSSIONS, new DiscussionsMessage.Wake(command.user().id(), id))
+                return bus.ask(
+                                Bus.Address.DISCUSSIONS,
+                                new DiscussionsMessage.Wake(command.user().id(), id))
                         .compose(awake -> command(id, command, tries - 1));
             }
             return Future.failedFuture(error);
@@ -36,6 +38,7 @@ public final class Discussions {
     }
 
     private static boolean isAsleep(Throwable error) {
-        return Bus.nobodyThere(error) || (error instanceof Failure.Unavailable u && u.code().equals(ASLEEP));
+        return Bus.nobodyThere(error)
+                || (error instanceof Failure.Unavailable u && u.code().equals(ASLEEP));
     }
 }

@@ -46,7 +46,10 @@ public final class DiscussionsVerticle extends VerticleBase {
         return nodeLease.join().compose(joined -> {
             vertx.setPeriodic(1, SWEEP.toMillis(), ignored -> sweep(awake));
             vertx.setPeriodic(TIDY.toMillis(), ignored -> awake.tidy(bedtime));
-            return bus.serve(Bus.Address.DISCUSSIONS, DiscussionsMessage.class, message -> receive(message, opening, awake))
+            return bus.serve(
+                            Bus.Address.DISCUSSIONS,
+                            DiscussionsMessage.class,
+                            message -> receive(message, opening, awake))
                     .completion();
         });
     }
@@ -54,7 +57,8 @@ public final class DiscussionsVerticle extends VerticleBase {
     private static Future<? extends Message> receive(DiscussionsMessage message, Opening opening, Actors awake) {
         return switch (message) {
             case DiscussionsMessage.Open open -> opening.open(open);
-            case DiscussionsMessage.Wake wake -> awake.wake(wake.user(), wake.id()).map(Done.DONE);
+            case DiscussionsMessage.Wake wake ->
+                awake.wake(wake.user(), wake.id()).map(Done.DONE);
         };
     }
 

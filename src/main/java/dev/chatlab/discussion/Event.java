@@ -25,10 +25,16 @@ public sealed interface Event extends Message {
      * A turn was said: a theorist's to the end or to where it was stopped, or a user's ({@code to}: whom the user addressed).
      * {@code next} is what an immediate next would choose, {@code auto} the turns still to come by themselves.
      */
-    record TurnCompleted(long seq, Turn turn, @Nullable String to, @Nullable Chosen next, int auto) implements Event {}
+    record TurnCompleted(
+            long seq,
+            Turn turn,
+            @Nullable String to,
+            @Nullable Chosen next,
+            int auto) implements Event {}
 
     /** A turn was given up; the discussion goes on. */
-    record TurnFailed(long seq, Turn turn, Problem problem, @Nullable Chosen next) implements Event {}
+    record TurnFailed(
+            long seq, Turn turn, Problem problem, @Nullable Chosen next) implements Event {}
 
     /** Anything that is not about one turn; {@code discussion} is how it stood then. Seq 1 is the opening. */
     record Updated(long seq, View discussion, Change change) implements Event {}

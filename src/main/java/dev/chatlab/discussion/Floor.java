@@ -38,7 +38,14 @@ final class Floor {
         }
         Seat seat = Objects.requireNonNull(d.seat(open.speaker().id()), "The speaker has a seat");
         Brief brief = new Brief(
-                d.id(), d.topic(), d.language(), d.length(), d.seed(), open.n(), open.speaker(), d.table(),
+                d.id(),
+                d.topic(),
+                d.language(),
+                d.length(),
+                d.seed(),
+                open.n(),
+                open.speaker(),
+                d.table(),
                 tail.get(d.id()));
         Attempt attempt = new Attempt(open.n(), ++attempts, seat, world.now());
         speaking = attempt;

@@ -23,8 +23,11 @@ public sealed interface Journal extends Message {
      * Stores events of one discussion, the state after them, and the turns they touch, in one transaction with the receipt.
      * The events' sequence numbers are consecutive and end at {@code after.seq()}; without events only the receipt is stored.
      */
-    record Append(Discussion after, long epoch, List<Event> events, @Nullable Receipt receipt)
-            implements Journal, Ask<Verdict> {
+    record Append(
+            Discussion after,
+            long epoch,
+            List<Event> events,
+            @Nullable Receipt receipt) implements Journal, Ask<Verdict> {
         public Append {
             events = List.copyOf(events);
         }

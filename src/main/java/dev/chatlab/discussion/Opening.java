@@ -51,7 +51,8 @@ final class Opening {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < open.personas().size(); i++) {
             if (!seen.add(open.personas().get(i).id())) {
-                errors.add(new FieldError("/personas/" + i, open.personas().get(i).id() + " is invited twice."));
+                errors.add(
+                        new FieldError("/personas/" + i, open.personas().get(i).id() + " is invited twice."));
             }
         }
         if (open.seed() != null && (open.seed() < 0 || open.seed() >= SEEDS)) {
@@ -63,23 +64,25 @@ final class Opening {
     }
 
     private Future<List<Seat>> seats(List<Invitation> invitations) {
-        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null)).map(catalogue -> {
-            List<Seat> seats = new ArrayList<>();
-            List<FieldError> errors = new ArrayList<>();
-            for (int i = 0; i < invitations.size(); i++) {
-                Invitation invitation = invitations.get(i);
-                Persona persona = find(catalogue.personas(), invitation.id());
-                if (persona == null) {
-                    errors.add(new FieldError("/personas/" + i, "There is no character " + invitation.id() + "."));
-                } else {
-                    seats.add(new Seat(persona.id(), persona.version(), persona.name(), invitation.voice()));
-                }
-            }
-            if (!errors.isEmpty()) {
-                throw new Failure.Invalid("unknown_persona", "A character is not known here.", errors);
-            }
-            return seats;
-        });
+        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null))
+                .map(catalogue -> {
+                    List<Seat> seats = new ArrayList<>();
+                    List<FieldError> errors = new ArrayList<>();
+                    for (int i = 0; i < invitations.size(); i++) {
+                        Invitation invitation = invitations.get(i);
+                        Persona persona = find(catalogue.personas(), invitation.id());
+                        if (persona == null) {
+                            errors.add(
+                                    new FieldError("/personas/" + i, "There is no character " + invitation.id() + "."));
+                        } else {
+                            seats.add(new Seat(persona.id(), persona.version(), persona.name(), invitation.voice()));
+                        }
+                    }
+                    if (!errors.isEmpty()) {
+                        throw new Failure.Invalid("unknown_persona", "A character is not known here.", errors);
+                    }
+                    return seats;
+                });
     }
 
     private static @Nullable Persona find(List<Persona> personas, String id) {
@@ -102,11 +105,31 @@ final class Opening {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String topic = open.topic().strip();
         return new Discussion(
-                UUID.randomUUID().toString(), open.user().id(), title(topic), topic,
-                open.language() == null ? "en" : open.language(), open.length(), open.policy(),
-                open.voice() == null ? "scripted" : open.voice(), seed, seats,
-                seats.stream().map(s -> Discussion.Tally.NONE).toList(), 1, 0, null, 0, next, null, null, null, false,
-                false, false, false, now, now);
+                UUID.randomUUID().toString(),
+                open.user().id(),
+                title(topic),
+                topic,
+                open.language() == null ? "en" : open.language(),
+                open.length(),
+                open.policy(),
+                open.voice() == null ? "scripted" : open.voice(),
+                seed,
+                seats,
+                seats.stream().map(s -> Discussion.Tally.NONE).toList(),
+                1,
+                0,
+                null,
+                0,
+                next,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                now,
+                now);
     }
 
     private static String title(String topic) {
@@ -130,11 +153,13 @@ final class Opening {
 
     private Future<Answer> again(Open open, String fingerprint) {
         String key = java.util.Objects.requireNonNull(open.key(), "Only a keyed creation can be repeated");
-        return bus.ask(Bus.Address.STORE, new Journal.Recall(open.user().id(), "", key)).map(recalled -> {
-            if (recalled.receipt() == null) {
-                throw new Failure.Unavailable("unavailable", "The discussion could not be stored. Please try again.");
-            }
-            return Receipts.again(recalled.receipt(), fingerprint);
-        });
+        return bus.ask(Bus.Address.STORE, new Journal.Recall(open.user().id(), "", key))
+                .map(recalled -> {
+                    if (recalled.receipt() == null) {
+                        throw new Failure.Unavailable(
+                                "unavailable", "The discussion could not be stored. Please try again.");
+                    }
+                    return Receipts.again(recalled.receipt(), fingerprint);
+                });
     }
 }

@@ -14,8 +14,12 @@ public sealed interface Shelf extends Message {
     record Get(String user, String id) implements Shelf, Ask<View> {}
 
     /** A user's discussions, newest activity first; {@code q} looks in titles, topics and turns. */
-    record Find(String user, @Nullable String q, boolean archived, @Nullable String cursor, int limit)
-            implements Shelf, Ask<Page> {}
+    record Find(
+            String user,
+            @Nullable String q,
+            boolean archived,
+            @Nullable String cursor,
+            int limit) implements Shelf, Ask<Page> {}
 
     /** Turns with {@code n > after}, in order, the newest variant of each. */
     record Turns(String user, String id, int after, int limit) implements Shelf, Ask<Pages> {}

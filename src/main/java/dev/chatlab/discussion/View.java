@@ -37,10 +37,25 @@ public record View(
     public static View of(Discussion d) {
         Chosen next = d.closed() || d.busy() ? null : d.next();
         return new View(
-                d.id(), d.title(), d.topic(), d.language(), d.length(), d.policy(), d.voice(), d.seed(), d.seats(),
-                state(d), d.reason(), d.seq(), d.turnCount(), new AutoPlay(d.auto()),
-                next == null ? null : new UpNext(next.speaker(), next.choice().why()), d.pinned(), d.archived(),
-                d.createdAt(), d.updatedAt());
+                d.id(),
+                d.title(),
+                d.topic(),
+                d.language(),
+                d.length(),
+                d.policy(),
+                d.voice(),
+                d.seed(),
+                d.seats(),
+                state(d),
+                d.reason(),
+                d.seq(),
+                d.turnCount(),
+                new AutoPlay(d.auto()),
+                next == null ? null : new UpNext(next.speaker(), next.choice().why()),
+                d.pinned(),
+                d.archived(),
+                d.createdAt(),
+                d.updatedAt());
     }
 
     private static State state(Discussion d) {
@@ -58,9 +73,25 @@ public record View(
     /** This view after a change that is not about a turn. */
     View with(long at, String newTitle, boolean pin, boolean archive, State newState, int remaining, Instant when) {
         return new View(
-                id, newTitle, topic, language, length, policy, voice, seed, seats, newState, reason, at, turnCount,
-                new AutoPlay(remaining), newState == State.IDLE || newState == State.PAUSED ? upNext : null, pin, archive,
-                createdAt, when);
+                id,
+                newTitle,
+                topic,
+                language,
+                length,
+                policy,
+                voice,
+                seed,
+                seats,
+                newState,
+                reason,
+                at,
+                turnCount,
+                new AutoPlay(remaining),
+                newState == State.IDLE || newState == State.PAUSED ? upNext : null,
+                pin,
+                archive,
+                createdAt,
+                when);
     }
 
     /** What a discussion is doing; see the contract for what each accepts. */

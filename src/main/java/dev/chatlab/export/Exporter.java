@@ -32,7 +32,9 @@ public interface Exporter {
     /** All at once, for short transcripts. */
     default String write(View discussion, List<Turn> turns, Instant exportedAt) {
         StringBuilder out = new StringBuilder(opening(discussion, exportedAt));
-        return out.append(turns(discussion, turns, true)).append(closing(discussion)).toString();
+        return out.append(turns(discussion, turns, true))
+                .append(closing(discussion))
+                .toString();
     }
 
     /** The exporter for {@code md}, {@code txt}, {@code json} or {@code html}. */

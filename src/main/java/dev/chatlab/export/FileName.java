@@ -17,7 +17,8 @@ public final class FileName {
 
     /** The value of a Content-Disposition header (RFC 6266): a plain name for all, the true one for those who can read it. */
     public static String disposition(String title, String extension) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD))
+                .replaceAll("");
         String name = name(NOT_PLAIN, plain) + "." + extension;
         String full = name(NOT_WORD, title) + "." + extension;
         return "attachment; filename=\"" + name + "\"; filename*=UTF-8''"

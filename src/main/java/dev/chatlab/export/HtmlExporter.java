@@ -49,8 +49,7 @@ final class HtmlExporter implements Exporter {
                 %4$s</dl>
                 <p class="note">%5$s</p>
                 </header>
-                """
-                .formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(Wording.honesty(d)));
+                """.formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(Wording.honesty(d)));
     }
 
     @Override
@@ -78,7 +77,8 @@ final class HtmlExporter implements Exporter {
     /** The style of a speaker: by seat, so that colour and hatch tell them apart; people have their own. */
     private static String seat(View d, Turn turn) {
         for (int i = 0; i < d.seats().size(); i++) {
-            if (!turn.speaker().isUser() && d.seats().get(i).persona().equals(turn.speaker().id())) {
+            if (!turn.speaker().isUser()
+                    && d.seats().get(i).persona().equals(turn.speaker().id())) {
                 return "seat s" + (i + 1);
             }
         }
@@ -91,7 +91,10 @@ final class HtmlExporter implements Exporter {
     }
 
     private static String prose(String text) {
-        return escape(text).replaceAll("\\n{2,}", "</p>\n<p>").replace("\n", "<br>\n").replace("</p><br>", "</p>");
+        return escape(text)
+                .replaceAll("\\n{2,}", "</p>\n<p>")
+                .replace("\n", "<br>\n")
+                .replace("</p><br>", "</p>");
     }
 
     private static String escape(String text) {

@@ -41,7 +41,8 @@ final class MarkdownExporter implements Exporter {
                 .map(remark -> "*" + line(remark) + "*")
                 .collect(Collectors.joining(", "));
         String text = Markers.render(turn, MarkdownExporter::escape, MarkdownExporter::link);
-        return "\n<a id=\"turn-" + turn.n() + "\"></a>\n\n## " + turn.n() + " · " + line(turn.speaker().name()) + "\n"
+        return "\n<a id=\"turn-" + turn.n() + "\"></a>\n\n## " + turn.n() + " · "
+                + line(turn.speaker().name()) + "\n"
                 + (text.isEmpty() ? "" : "\n" + text + "\n")
                 + (remarks.isEmpty() ? "" : "\n" + remarks + "\n");
     }
@@ -61,7 +62,8 @@ final class MarkdownExporter implements Exporter {
 
     private static String escape(String text) {
         String inline = INLINE.matcher(text).replaceAll("\\\\$0");
-        String flush = INDENT.matcher(LINE_START.matcher(inline).replaceAll(MarkdownExporter::escapeStart)).replaceAll("");
+        String flush = INDENT.matcher(LINE_START.matcher(inline).replaceAll(MarkdownExporter::escapeStart))
+                .replaceAll("");
         return LINE_END.matcher(flush).replaceAll("  \n");
     }
 

@@ -26,7 +26,8 @@ final class TextExporter implements Exporter {
         String facts = Wording.facts(d, exportedAt).stream()
                 .map(fact -> fact.name() + ": " + line(fact.value()) + "\n")
                 .collect(Collectors.joining());
-        return title + "\n" + "=".repeat(Math.min(title.length(), 72)) + "\n\n" + facts + "\n" + Wording.honesty(d) + "\n";
+        return title + "\n" + "=".repeat(Math.min(title.length(), 72)) + "\n\n" + facts + "\n" + Wording.honesty(d)
+                + "\n";
     }
 
     @Override
@@ -36,7 +37,8 @@ final class TextExporter implements Exporter {
                 .map(r -> " [" + r + "]")
                 .collect(Collectors.joining());
         String text = Markers.render(turn, UnaryOperator.identity(), c -> "(turn " + c.turn() + ")");
-        return "\n" + turn.n() + ". " + line(turn.speaker().name()) + remark + "\n" + text + (text.isEmpty() ? "" : "\n");
+        return "\n" + turn.n() + ". " + line(turn.speaker().name()) + remark + "\n" + text
+                + (text.isEmpty() ? "" : "\n");
     }
 
     @Override

@@ -18,10 +18,12 @@ final class Wording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
     private static final String SCRIPTED = "scripted";
-    private static final String SCRIPTED_NOTE = "A scripted voice speaks here; no AI model is running. Its sentences are assembled from "
-            + "this project's notes about published works. They are not the thinkers' own words.";
-    private static final String MODEL_NOTE = "Voices made by AI models speak here, after this project's notes about published works. "
-            + "They are not the thinkers' own words.";
+    private static final String SCRIPTED_NOTE =
+            "A scripted voice speaks here; no AI model is running. Its sentences are assembled from "
+                    + "this project's notes about published works. They are not the thinkers' own words.";
+    private static final String MODEL_NOTE =
+            "Voices made by AI models speak here, after this project's notes about published works. "
+                    + "They are not the thinkers' own words.";
 
     private Wording() {}
 
@@ -39,7 +41,9 @@ final class Wording {
     }
 
     private static String voices(View d) {
-        return Stream.concat(Stream.of(d.voice()), d.seats().stream().map(Seat::voice).filter(Objects::nonNull))
+        return Stream.concat(
+                        Stream.of(d.voice()),
+                        d.seats().stream().map(Seat::voice).filter(Objects::nonNull))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -47,7 +51,8 @@ final class Wording {
     /** What a reader must know about whose words these are. */
     static String honesty(View d) {
         boolean scripted = d.voice().equals(SCRIPTED)
-                && d.seats().stream().allMatch(s -> s.voice() == null || s.voice().equals(SCRIPTED));
+                && d.seats().stream()
+                        .allMatch(s -> s.voice() == null || s.voice().equals(SCRIPTED));
         return scripted ? SCRIPTED_NOTE : MODEL_NOTE;
     }
 
@@ -67,7 +72,9 @@ final class Wording {
             return null;
         }
         String provider = turn.voice().provider();
-        return provider.equals(SCRIPTED) ? "scripted voice" : provider + " " + turn.voice().model();
+        return provider.equals(SCRIPTED)
+                ? "scripted voice"
+                : provider + " " + turn.voice().model();
     }
 
     /** Without the control characters that could steer a terminal or a parser. */

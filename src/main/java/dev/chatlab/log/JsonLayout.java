@@ -22,7 +22,8 @@ public final class JsonLayout extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        String error = event.getThrowableProxy() == null ? null : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String error =
+                event.getThrowableProxy() == null ? null : ThrowableProxyUtil.asString(event.getThrowableProxy());
         return Json.write(new Line(
                         event.getInstant().toString(),
                         event.getLevel().toString(),

@@ -106,6 +106,12 @@ final class PersonaFolder {
     }
 
     private void refuse(Path file, Finding f) {
-        LOG.error("{}:{}:{}: {} {} The last good version stays in use.", file, f.line(), f.column(), f.path(), f.detail());
+        LOG.error(
+                "{}:{}:{}: {} {} The last good version stays in use.",
+                file,
+                f.line(),
+                f.column(),
+                f.path(),
+                f.detail());
     }
 }

@@ -111,7 +111,8 @@ public final class PersonaVerticle extends VerticleBase {
                 .filter(this::offered)
                 .filter(p -> all.cast() == null || p.cast().name().equalsIgnoreCase(all.cast()))
                 .filter(p -> all.q() == null || matches(p, all.q().toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(Persona::cast).thenComparing(Persona::shortName, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Persona::cast)
+                        .thenComparing(Persona::shortName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return new Catalogue(personas);
     }

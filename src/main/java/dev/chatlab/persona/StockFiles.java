@@ -31,7 +31,8 @@ final class StockFiles {
     static StockFiles load() throws IOException {
         URI root;
         try {
-            root = Objects.requireNonNull(StockFiles.class.getResource(ROOT), ROOT).toURI();
+            root = Objects.requireNonNull(StockFiles.class.getResource(ROOT), ROOT)
+                    .toURI();
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -91,7 +92,9 @@ final class StockFiles {
 
     private static void write(Path record, Properties versions) throws IOException {
         StringBuilder lines = new StringBuilder();
-        new TreeMap<>(versions).forEach((name, version) -> lines.append(name).append('=').append(version).append('\n'));
+        new TreeMap<>(versions)
+                .forEach((name, version) ->
+                        lines.append(name).append('=').append(version).append('\n'));
         Files.writeString(record, lines);
     }
 }

@@ -29,18 +29,18 @@ final class AccountStore {
 
     Future<? extends Message> handle(Accounts ask) {
         return switch (ask) {
-            case Accounts.CreateGuest guest -> database.write(Sql.CREATE_GUEST, guest.id(), guest.name())
-                    .compose(AccountStore::created);
+            case Accounts.CreateGuest guest ->
+                database.write(Sql.CREATE_GUEST, guest.id(), guest.name()).compose(AccountStore::created);
             case Accounts.FindUser user -> account(database.write(Sql.FIND_USER, user.id()), NOBODY);
             case Accounts.SaveRefresh save -> saved(Sql.SAVE_REFRESH, save.hash(), save.user(), save.life());
             case RotateRefresh rotate -> rotate(rotate);
             case Accounts.ForgetRefresh forget -> done(Sql.FORGET_REFRESH, forget.hash());
             case Accounts.SaveTicket save -> saved(Sql.SAVE_TICKET, save.hash(), save.user(), save.life());
             case Accounts.UseTicket use -> account(database.write(Sql.USE_TICKET, use.hash()), NO_TOKEN);
-            case Accounts.Setting setting -> database.write(Sql.SETTING, setting.name(), setting.proposal())
-                    .map(rows -> new Value(rows.iterator().next().getString("value")));
-            case Accounts.Purge purge -> done(Sql.PURGE_EXPIRED)
-                    .compose(_ -> purge(purge.idle()));
+            case Accounts.Setting setting ->
+                database.write(Sql.SETTING, setting.name(), setting.proposal())
+                        .map(rows -> new Value(rows.iterator().next().getString("value")));
+            case Accounts.Purge purge -> done(Sql.PURGE_EXPIRED).compose(_ -> purge(purge.idle()));
         };
     }
 
@@ -59,7 +59,8 @@ final class AccountStore {
     }
 
     private Future<Done> saved(String sql, String hash, String user, Duration life) {
-        return database.write(sql, hash, user, life.toMillis()).compose(rows -> Database.only(rows, _ -> Done.DONE, NOBODY));
+        return database.write(sql, hash, user, life.toMillis())
+                .compose(rows -> Database.only(rows, _ -> Done.DONE, NOBODY));
     }
 
     /** The revocation must be committed although the asker is refused: hence the optional inside the transaction. */

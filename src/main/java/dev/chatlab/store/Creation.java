@@ -22,7 +22,8 @@ final class Creation {
     /** After a lost connection once more: the discussion's id and the receipt's key keep it from being made twice. */
     Future<Verdict> create(Create ask) {
         @Nullable Object[] values = values(ask);
-        return insert(values).recover(error -> Trouble.isLost(error) ? again(values) : Future.failedFuture(error))
+        return insert(values)
+                .recover(error -> Trouble.isLost(error) ? again(values) : Future.failedFuture(error))
                 .recover(error -> Future.failedFuture(shown(error)));
     }
 
@@ -32,9 +33,10 @@ final class Creation {
     }
 
     private Future<Verdict> again(@Nullable Object[] values) {
-        return insert(values).recover(error -> Trouble.is(error, Trouble.UNIQUE)
-                ? Future.succeededFuture(new Verdict(Outcome.WRITTEN))
-                : Future.failedFuture(error));
+        return insert(values)
+                .recover(error -> Trouble.is(error, Trouble.UNIQUE)
+                        ? Future.succeededFuture(new Verdict(Outcome.WRITTEN))
+                        : Future.failedFuture(error));
     }
 
     private static Throwable shown(Throwable error) {

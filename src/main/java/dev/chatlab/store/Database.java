@@ -86,7 +86,8 @@ final class Database {
     /** Runs a statement that changes nothing, once more if its connection had gone stale. */
     Future<RowSet<Row>> read(String sql, @Nullable Object... values) {
         Tuple tuple = Rows.tuple(values);
-        return run(sql, tuple).recover(error -> Trouble.isLost(error) ? run(sql, tuple) : Future.failedFuture(error))
+        return run(sql, tuple)
+                .recover(error -> Trouble.isLost(error) ? run(sql, tuple) : Future.failedFuture(error))
                 .recover(error -> Future.failedFuture(Trouble.shown(error)));
     }
 

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * {@code sslrootcert} (a PEM file) or the JVM's own authorities.
  */
 public record DatabaseUrl(
-        String host, int port, String database, String user, String password, String sslMode, @Nullable String rootCertificate) {
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        String sslMode,
+        @Nullable String rootCertificate) {
     private static final int PORT = 5432;
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     public DatabaseUrl {
         if (!SSL_MODES.contains(sslMode)) {
-            throw new IllegalArgumentException("DATABASE_URL: sslmode is one of " + SSL_MODES.stream().sorted().toList());
+            throw new IllegalArgumentException("DATABASE_URL: sslmode is one of "
+                    + SSL_MODES.stream().sorted().toList());
         }
     }
 
@@ -33,9 +40,11 @@ public record DatabaseUrl(
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String path = uri.getPath() == null ? "" : uri.getPath();
         if (!(scheme.equals("postgresql") || scheme.equals("postgres")) || uri.getHost() == null || path.length() < 2) {
-            throw new IllegalArgumentException("DATABASE_URL must look like postgresql://user:password@host:5432/database");
+            throw new IllegalArgumentException(
+                    "DATABASE_URL must look like postgresql://user:password@host:5432/database");
         }
-        String[] who = String.valueOf(uri.getRawUserInfo() == null ? "postgres" : uri.getRawUserInfo()).split(":", 2);
+        String[] who = String.valueOf(uri.getRawUserInfo() == null ? "postgres" : uri.getRawUserInfo())
+                .split(":", 2);
         Map<String, String> options = options(uri.getRawQuery());
         return new DatabaseUrl(
                 uri.getHost().replace("[", "").replace("]", ""),
@@ -56,7 +65,8 @@ public record DatabaseUrl(
             return new URI(url);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "DATABASE_URL is not a valid address (percent-encode special characters): at index " + e.getIndex());
+                    "DATABASE_URL is not a valid address (percent-encode special characters): at index "
+                            + e.getIndex());
         }
     }
 

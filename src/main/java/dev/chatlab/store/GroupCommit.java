@@ -59,12 +59,10 @@ final class GroupCommit {
     Future<Void> close() {
         closing = true;
         pump();
-        return drained.future()
-                .timeout(CLOSE_SECONDS, TimeUnit.SECONDS)
-                .transform(_ -> {
-                    queue.drop(_ -> true).forEach(GroupCommit::giveUp);
-                    return link.close();
-                });
+        return drained.future().timeout(CLOSE_SECONDS, TimeUnit.SECONDS).transform(_ -> {
+            queue.drop(_ -> true).forEach(GroupCommit::giveUp);
+            return link.close();
+        });
     }
 
     private void pump() {

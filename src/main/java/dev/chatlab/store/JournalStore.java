@@ -44,15 +44,19 @@ final class JournalStore {
             case Journal.Append append -> commits.append(append);
             case Recall recall -> recall(recall);
             case Take take -> take(take);
-            case Journal.Tail tail -> tails(List.of(tail.id())).map(all -> new Newest(all.getOrDefault(tail.id(), List.of())));
-            case Journal.Locate locate -> database.read(Sql.GET, locate.user(), locate.id())
-                    .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));
+            case Journal.Tail tail ->
+                tails(List.of(tail.id())).map(all -> new Newest(all.getOrDefault(tail.id(), List.of())));
+            case Journal.Locate locate ->
+                database.read(Sql.GET, locate.user(), locate.id())
+                        .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));
             case Journal.Release release -> done(Sql.RELEASE, release.id(), release.epoch());
-            case Journal.Ownerless ownerless -> database.read(Sql.OWNERLESS, (long) ownerless.limit())
-                    .map(rows -> new Ids(Rows.list(rows, Rows.text("id"))));
+            case Journal.Ownerless ownerless ->
+                database.read(Sql.OWNERLESS, (long) ownerless.limit())
+                        .map(rows -> new Ids(Rows.list(rows, Rows.text("id"))));
             case Journal.Join join -> join(join);
-            case Journal.Renew renew -> database.write(Sql.RENEW, renew.node(), renew.lease().toMillis())
-                    .compose(JournalStore::renewed);
+            case Journal.Renew renew ->
+                database.write(Sql.RENEW, renew.node(), renew.lease().toMillis())
+                        .compose(JournalStore::renewed);
             case Journal.Leave leave -> done(Sql.LEAVE, leave.node());
         };
     }
@@ -63,7 +67,8 @@ final class JournalStore {
 
     private Future<Recalled> recall(Recall ask) {
         return database.read(Sql.RECALL, ask.user(), ask.discussion(), Keys.stored(ask.key()))
-                .map(rows -> new Recalled(rows.size() == 0 ? null : receipt(ask, rows.iterator().next())));
+                .map(rows -> new Recalled(
+                        rows.size() == 0 ? null : receipt(ask, rows.iterator().next())));
     }
 
     private static Receipt receipt(Recall ask, Row row) {
@@ -93,7 +98,8 @@ final class JournalStore {
     }
 
     private Future<Map<String, List<Turn>>> tails(List<String> ids) {
-        return database.read(Sql.TAILS, Rows.texts(ids, id -> id), (long) Journal.TAIL).map(JournalStore::byDiscussion);
+        return database.read(Sql.TAILS, Rows.texts(ids, id -> id), (long) Journal.TAIL)
+                .map(JournalStore::byDiscussion);
     }
 
     private static Map<String, List<Turn>> byDiscussion(RowSet<Row> rows) {
@@ -106,7 +112,8 @@ final class JournalStore {
     private Future<Done> join(Journal.Join ask) {
         return database.transaction(tx -> tx.preparedQuery(Sql.BURY)
                 .execute(Rows.tuple(ask.predecessor()))
-                .compose(_ -> tx.preparedQuery(Sql.JOIN).execute(Rows.tuple(ask.node(), ask.lease().toMillis())))
+                .compose(_ -> tx.preparedQuery(Sql.JOIN)
+                        .execute(Rows.tuple(ask.node(), ask.lease().toMillis())))
                 .map(_ -> Done.DONE));
     }
 

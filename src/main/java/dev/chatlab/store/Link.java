@@ -35,12 +35,15 @@ final class Link {
         Future<PgConnection> opening = PgConnection.connect(vertx, options);
         Future<PgConnection> opened = opening.timeout(PATIENCE_TO_CONNECT_SECONDS, TimeUnit.SECONDS);
         opened.onFailure(_ -> opening.onSuccess(PgConnection::close));
-        return opened.compose(this::prepared).recover(error -> Future.failedFuture(new IOException("Not connected", error)));
+        return opened.compose(this::prepared)
+                .recover(error -> Future.failedFuture(new IOException("Not connected", error)));
     }
 
     private Future<PgConnection> prepared(PgConnection fresh) {
         fresh.closeHandler(_ -> forget(fresh));
-        return watched(fresh, fresh.query(Sql.TUNE_APPEND).execute()).map(_ -> fresh).onSuccess(ready -> connection = ready);
+        return watched(fresh, fresh.query(Sql.TUNE_APPEND).execute())
+                .map(_ -> fresh)
+                .onSuccess(ready -> connection = ready);
     }
 
     /** Runs a statement; a connection that fails or stays silent is given up. */

@@ -32,7 +32,8 @@ final class Migrations {
                     .migrate();
             LOG.info("The schema of {} is current: {} migrations were new", url, result.migrationsExecuted);
         } catch (FlywayException e) {
-            throw new StoreStartException("The database " + url + " could not be brought up to date: " + e.getMessage(), e);
+            throw new StoreStartException(
+                    "The database " + url + " could not be brought up to date: " + e.getMessage(), e);
         }
     }
 }

@@ -44,13 +44,12 @@ final class Pending {
         for (int i = 0; i < append.events().size(); i++) {
             long seq = append.events().get(i).seq();
             if (seq != first + i) {
-                throw new IllegalArgumentException(
-                        "Event %d of discussion %s should be number %d".formatted(seq, append.after().id(), first + i));
+                throw new IllegalArgumentException("Event %d of discussion %s should be number %d"
+                        .formatted(seq, append.after().id(), first + i));
             }
         }
         return first;
     }
-
 
     @Nullable String user() {
         return receipt == null ? null : receipt.user();
@@ -69,7 +68,8 @@ final class Pending {
     }
 
     int weight() {
-        return state.length() + events.stream().mapToInt(event -> event.body().length()).sum();
+        return state.length()
+                + events.stream().mapToInt(event -> event.body().length()).sum();
     }
 
     /** About to be sent: until the server answers, nobody knows whether it stands. */

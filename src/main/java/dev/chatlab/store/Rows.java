@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Records to parameters and rows to records; every text passes {@link Text} on its way in. */
 final class Rows {
-    private static final ObjectMapper WRITER = Json.copy()
-            .registerModule(new SimpleModule("clean text").addSerializer(String.class, new CleanText()));
+    private static final ObjectMapper WRITER =
+            Json.copy().registerModule(new SimpleModule("clean text").addSerializer(String.class, new CleanText()));
 
     private Rows() {}
 
@@ -32,7 +32,8 @@ final class Rows {
         try {
             return WRITER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No JSON form for " + value.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "No JSON form for " + value.getClass().getName(), e);
         }
     }
 

@@ -30,13 +30,16 @@ final class ShelfStore {
 
     Future<? extends Message> handle(Shelf ask) {
         return switch (ask) {
-            case Shelf.Get get -> database.read(Sql.GET, get.user(), get.id())
-                    .compose(rows -> Database.only(rows, ShelfStore::view, UNKNOWN));
+            case Shelf.Get get ->
+                database.read(Sql.GET, get.user(), get.id())
+                        .compose(rows -> Database.only(rows, ShelfStore::view, UNKNOWN));
             case Find find -> find(find);
-            case Shelf.Turns turns -> database.read(Sql.TURNS, turns.user(), turns.id(), turns.after(), limit(turns.limit()) + 1)
-                    .compose(rows -> Database.only(rows, _ -> turns(rows, limit(turns.limit())), UNKNOWN));
-            case Shelf.Events events -> database.read(Sql.EVENTS, events.user(), events.id(), events.after(), limit(events.limit()))
-                    .compose(rows -> Database.only(rows, first -> log(rows, first.getLong("newest")), UNKNOWN));
+            case Shelf.Turns turns ->
+                database.read(Sql.TURNS, turns.user(), turns.id(), turns.after(), limit(turns.limit()) + 1)
+                        .compose(rows -> Database.only(rows, _ -> turns(rows, limit(turns.limit())), UNKNOWN));
+            case Shelf.Events events ->
+                database.read(Sql.EVENTS, events.user(), events.id(), events.after(), limit(events.limit()))
+                        .compose(rows -> Database.only(rows, first -> log(rows, first.getLong("newest")), UNKNOWN));
         };
     }
 

@@ -23,7 +23,9 @@ final class Trouble {
         return switch (error) {
             case PgException pg -> state(pg).startsWith("08") || state(pg).startsWith("57P");
             case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
-            default -> !(error instanceof RuntimeException) || String.valueOf(error.getMessage()).startsWith("Connection is ");
+            default ->
+                !(error instanceof RuntimeException)
+                        || String.valueOf(error.getMessage()).startsWith("Connection is ");
         };
     }
 
@@ -53,7 +55,8 @@ final class Trouble {
 
     static Failure away() {
         return new Failure.Unavailable(
-                "database_away", "The database cannot be reached at the moment. Nothing was changed; please try again soon.");
+                "database_away",
+                "The database cannot be reached at the moment. Nothing was changed; please try again soon.");
     }
 
     /** For the rare write that was sent and about whose end nothing could be learnt. */

@@ -30,8 +30,8 @@ public final class TheoristsVerticle extends VerticleBase {
         return bus.listen(Bus.Address.PERSONAS_CHANGED, PersonaMessage.Changed.class, this::follow)
                 .completion()
                 .compose(listening -> bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null)))
-                .compose(all -> Future.join(
-                        all.personas().stream().map(this::deploy).toList()));
+                .compose(all ->
+                        Future.join(all.personas().stream().map(this::deploy).toList()));
     }
 
     private void follow(PersonaMessage.Changed change) {
@@ -48,8 +48,9 @@ public final class TheoristsVerticle extends VerticleBase {
     }
 
     private Future<String> deploy(Persona persona) {
-        return deployed.computeIfAbsent(persona.owner() + '/' + persona.id(), key -> vertx
-                .deployVerticle(theorists.apply(persona))
-                .onFailure(error -> LOG.error("{} could not be deployed", persona.name(), error)));
+        return deployed.computeIfAbsent(
+                persona.owner() + '/' + persona.id(),
+                key -> vertx.deployVerticle(theorists.apply(persona))
+                        .onFailure(error -> LOG.error("{} could not be deployed", persona.name(), error)));
     }
 }

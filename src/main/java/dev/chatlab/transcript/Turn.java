@@ -66,8 +66,19 @@ public record Turn(
     /** This turn, ended with the words that were said. */
     public Turn ended(Status how, Speech speech, Instant at) {
         return new Turn(
-                n, speaker, speech.text(), speech.citations(), speech.move(), how, speech.voice(), chosen, variant, variants,
-                stale, startedAt, at);
+                n,
+                speaker,
+                speech.text(),
+                speech.citations(),
+                speech.move(),
+                how,
+                speech.voice(),
+                chosen,
+                variant,
+                variants,
+                stale,
+                startedAt,
+                at);
     }
 
     /** This turn, given up; what was streamed is not kept. */
@@ -77,7 +88,11 @@ public record Turn(
     }
 
     /** What a voice said in one turn, after the gates. */
-    public record Speech(String text, List<Citation> citations, @Nullable Move move, @Nullable Provenance voice) {
+    public record Speech(
+            String text,
+            List<Citation> citations,
+            @Nullable Move move,
+            @Nullable Provenance voice) {
         public Speech {
             citations = List.copyOf(citations);
         }

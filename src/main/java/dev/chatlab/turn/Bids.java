@@ -22,7 +22,10 @@ final class Bids {
     }
 
     static String best(List<Candidate> bids) {
-        return bids.stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow().id();
+        return bids.stream()
+                .max(Comparator.comparingDouble(Candidate::score))
+                .orElseThrow()
+                .id();
     }
 
     private static double score(Member m, int fewest) {

@@ -99,7 +99,8 @@ public sealed interface TurnPolicy {
     record Once() implements TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
-            List<Member> waiting = ask.members().stream().filter(m -> !m.spoken()).toList();
+            List<Member> waiting =
+                    ask.members().stream().filter(m -> !m.spoken()).toList();
             if (waiting.isEmpty()) {
                 throw new Failure.Conflict(
                         "round_over", "Everyone has spoken once. Write a message or ask somebody by name to go on.");

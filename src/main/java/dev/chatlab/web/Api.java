@@ -35,7 +35,8 @@ final class Api {
     private final Texts texts;
     private final Map<String, JsonArray> unbound = new HashMap<>();
 
-    private Api(RouterBuilder builder, OpenAPIContract contract, ApiDocument document, Identity identity, int maxBytes) {
+    private Api(
+            RouterBuilder builder, OpenAPIContract contract, ApiDocument document, Identity identity, int maxBytes) {
         this.builder = builder;
         this.contract = contract;
         this.identity = identity;
@@ -48,7 +49,8 @@ final class Api {
 
     static Future<Api> open(Vertx vertx, ApiDocument document, Identity identity, int maxMessageBytes) {
         return OpenAPIContract.from(vertx, document.reduced())
-                .map(contract -> new Api(RouterBuilder.create(vertx, contract), contract, document, identity, maxMessageBytes));
+                .map(contract ->
+                        new Api(RouterBuilder.create(vertx, contract), contract, document, identity, maxMessageBytes));
     }
 
     /** Serves an operation that takes a call and answers it. */
@@ -83,7 +85,8 @@ final class Api {
         JsonArray security = unbound.remove(operationId);
         OpenAPIRoute route = builder.getRoute(operationId);
         if (security == null || route == null) {
-            throw new IllegalStateException("The document knows no operation " + operationId + ", or it is bound twice");
+            throw new IllegalStateException(
+                    "The document knows no operation " + operationId + ", or it is bound twice");
         }
         route.setDoValidation(false).setDoSecurity(false);
         Set<String> schemes = new TreeSet<>();
@@ -101,7 +104,9 @@ final class Api {
         texts.check(json);
         check.check(rc, json);
         rc.queryParams().forEach(query -> texts.checkText(query.getValue(), "/" + query.getKey()));
-        operation.apply(new Call(rc, json instanceof JsonObject body ? body : new JsonObject())).onFailure(rc::fail);
+        operation
+                .apply(new Call(rc, json instanceof JsonObject body ? body : new JsonObject()))
+                .onFailure(rc::fail);
     }
 
     /** The methods that a path takes; empty where there is nothing. */
@@ -109,7 +114,9 @@ final class Api {
         Path found = contract.findPath(path);
         return found == null
                 ? Set.of()
-                : found.getOperations().stream().map(o -> o.getHttpMethod().name()).collect(Collectors.toCollection(TreeSet::new));
+                : found.getOperations().stream()
+                        .map(o -> o.getHttpMethod().name())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The router of all operations, once each is bound. */

@@ -16,8 +16,9 @@ final class Arrival implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.chatlab.access");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String HEADER = "X-Request-Id";
-    private static final String STRICT_POLICY = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; "
-            + "style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String STRICT_POLICY =
+            "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; "
+                    + "style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private final boolean https;
 
@@ -47,7 +48,9 @@ final class Arrival implements Handler<RoutingContext> {
     }
 
     private static String id(@Nullable String given) {
-        return given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        return given != null && ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     /** The path only: a query may hold a ticket. */

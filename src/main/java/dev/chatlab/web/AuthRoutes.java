@@ -56,7 +56,9 @@ final class AuthRoutes {
 
     private Future<?> logout(Call call) {
         refuseForeign(call);
-        return bus.ask(Bus.Address.AUTH, new AuthMessage.Logout(RefreshCookie.read(call.rc().request())))
+        return bus.ask(
+                        Bus.Address.AUTH,
+                        new AuthMessage.Logout(RefreshCookie.read(call.rc().request())))
                 .compose(done -> {
                     cookie.clear(call.rc());
                     return call.nothing();

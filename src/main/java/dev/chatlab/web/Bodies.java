@@ -56,7 +56,8 @@ final class Bodies {
 
     private static String where(DecodeException e) {
         return e.getCause() instanceof JsonProcessingException cause && cause.getLocation() != null
-                ? ": see line " + cause.getLocation().getLineNr() + ", column " + cause.getLocation().getColumnNr()
+                ? ": see line " + cause.getLocation().getLineNr() + ", column "
+                        + cause.getLocation().getColumnNr()
                 : "";
     }
 
@@ -66,7 +67,8 @@ final class Bodies {
     }
 
     private static boolean isJson(@Nullable String type) {
-        return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+        return type != null
+                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 
     private static void giveUp(RoutingContext rc) {

@@ -28,14 +28,19 @@ final class Buckets {
     /** Takes one token: 0, or the whole seconds to wait when there is none. */
     int spend(String key) {
         ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : (int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
+        return probe.isConsumed()
+                ? 0
+                : (int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
     }
 
     private Bucket bucket(String key) {
         synchronized (byKey) {
-            return byKey.computeIfAbsent(key, ignored -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                    .build());
+            return byKey.computeIfAbsent(
+                    key,
+                    ignored -> Bucket.builder()
+                            .addLimit(limit ->
+                                    limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                            .build());
         }
     }
 }

@@ -58,7 +58,10 @@ record Call(RoutingContext rc, JsonObject body) {
     }
 
     Future<Void> send(int status, String type, String text) {
-        return rc.response().setStatusCode(status).putHeader("Content-Type", type).end(text);
+        return rc.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", type)
+                .end(text);
     }
 
     Future<Void> nothing() {

@@ -42,9 +42,11 @@ final class Chat {
         String theorist = Bus.Address.theorist(persona.owner(), persona.id());
         MessageConsumer<Utterance> ear = bus.listen(Bus.Address.discussion(id), Utterance.class, this::hear);
         rc.addEndHandler(gone -> over.tryComplete());
-        long patience = rc.vertx().setTimer(PATIENCE_MS, late -> reply.failed(tooLate()).onComplete(over::tryComplete, over::tryFail));
+        long patience = rc.vertx()
+                .setTimer(PATIENCE_MS, late -> reply.failed(tooLate()).onComplete(over::tryComplete, over::tryFail));
         return ear.completion()
-                .compose(ready -> bus.ask(theorist, new TheoristMessage.TakeTurn(Bus.Address.discussion(id), 1, brief(persona, message))))
+                .compose(ready -> bus.ask(
+                        theorist, new TheoristMessage.TakeTurn(Bus.Address.discussion(id), 1, brief(persona, message))))
                 .compose(begun -> over.future())
                 .eventually(() -> {
                     rc.vertx().cancelTimer(patience);
@@ -68,7 +70,8 @@ final class Chat {
         switch (utterance) {
             case Utterance.Words words -> reply.words(plain(words.text()));
             case Utterance.Reset ignored -> reply.reset();
-            case Utterance.Finished done -> end(reply.finished(plain(done.speech().text())));
+            case Utterance.Finished done ->
+                end(reply.finished(plain(done.speech().text())));
             case Utterance.Failed failed -> end(reply.failed(new Failure.Unavailable(failed.code(), failed.detail())));
         }
     }

@@ -39,7 +39,8 @@ final class ChatRoute {
         return theorist(call.body().getString("theorist"), message)
                 .compose(persona -> {
                     call.rc().response().putHeader("X-Theorist", persona.id());
-                    ChatReply reply = call.accepts("json") ? new WholeReply(call, persona.id()) : new StreamedReply(call.rc());
+                    ChatReply reply =
+                            call.accepts("json") ? new WholeReply(call, persona.id()) : new StreamedReply(call.rc());
                     return new Chat(bus, call.rc(), reply).ask(persona, message);
                 })
                 .eventually(() -> {

@@ -37,20 +37,29 @@ final class CommandRoutes {
     }
 
     /** What 202 tells: the number of the turn that was opened, if one was. */
-    private record Accepted(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer turn) {}
+    private record Accepted(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer turn) {}
 
     private Future<?> next(Call call) {
-        return command(call, new Command.Next(call.user(), call.key(), call.body().getString("speaker")))
+        return command(
+                        call,
+                        new Command.Next(call.user(), call.key(), call.body().getString("speaker")))
                 .compose(answer -> call.json(202, new Accepted(answer.opened())));
     }
 
     private Future<?> say(Call call) {
-        Command say = new Command.Say(call.user(), call.key(), call.body().getString("text"), call.body().getString("to"));
+        Command say = new Command.Say(
+                call.user(),
+                call.key(),
+                call.body().getString("text"),
+                call.body().getString("to"));
         return command(call, say).compose(answer -> call.json(201, answer.said()));
     }
 
     private Future<?> auto(Call call) {
-        return command(call, new Command.Auto(call.user(), call.key(), call.body().getInteger("turns")))
+        return command(
+                        call,
+                        new Command.Auto(call.user(), call.key(), call.body().getInteger("turns")))
                 .compose(answer -> call.json(202, new Accepted(answer.opened())));
     }
 

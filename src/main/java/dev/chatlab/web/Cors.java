@@ -8,7 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Lets pages hosted elsewhere read our answers if configuration lists their exact origin, and answers their preflights. */
 final class Cors implements Handler<RoutingContext> {
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
-    private static final String TAKEN = "Authorization, Content-Type, Accept, Idempotency-Key, If-Match, Last-Event-ID, X-Request-Id";
+    private static final String TAKEN =
+            "Authorization, Content-Type, Accept, Idempotency-Key, If-Match, Last-Event-ID, X-Request-Id";
     private static final String SHOWN = "X-Request-Id, Retry-After, Location, ETag, Content-Disposition";
     private static final String A_DAY = "86400";
 
@@ -44,6 +45,7 @@ final class Cors implements Handler<RoutingContext> {
     }
 
     private static boolean isPreflight(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null;
+        return request.method().equals(HttpMethod.OPTIONS)
+                && request.getHeader("Access-Control-Request-Method") != null;
     }
 }

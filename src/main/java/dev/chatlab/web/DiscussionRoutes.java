@@ -53,7 +53,11 @@ final class DiscussionRoutes {
                 body.getLong("seed"));
         return discussions.open(open).compose(answer -> {
             if (answer.discussion() != null) {
-                call.rc().response().putHeader("Location", "/api/v1/discussions/" + answer.discussion().id());
+                call.rc()
+                        .response()
+                        .putHeader(
+                                "Location",
+                                "/api/v1/discussions/" + answer.discussion().id());
             }
             return call.json(201, answer.discussion());
         });
@@ -101,7 +105,8 @@ final class DiscussionRoutes {
     }
 
     private Future<?> delete(Call call) {
-        return discussions.command(call.path("id"), new Command.Delete(call.user(), call.key()))
+        return discussions
+                .command(call.path("id"), new Command.Delete(call.user(), call.key()))
                 .compose(answer -> call.nothing());
     }
 

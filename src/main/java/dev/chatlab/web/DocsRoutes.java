@@ -11,11 +11,13 @@ final class DocsRoutes implements Handler<RoutingContext> {
     private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
     private static final String REDOC = "/META-INF/resources/webjars/redoc/2.5.1/";
     /** The readers write styles into the page, draw from data: addresses and search in a worker. */
-    private static final String READER_POLICY = "default-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-            + "style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String READER_POLICY =
+            "default-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+                    + "style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self' blob:; "
+                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     /** ReDoc draws its maker's logo from outside; an empty picture stands in. */
     private static final String LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg";
+
     private static final String EMPTY = "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E";
 
     private final Assets assets;

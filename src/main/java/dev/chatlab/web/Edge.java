@@ -29,9 +29,17 @@ final class Edge {
     }
 
     Router around(Router router, Api api, PageRoutes page, DocsRoutes docs) {
-        boolean https = settings.publicUrl() != null && "https".equals(settings.publicUrl().getScheme());
+        boolean https = settings.publicUrl() != null
+                && "https".equals(settings.publicUrl().getScheme());
         List<Handler<RoutingContext>> before = List.of(
-                guard, new Arrival(https), Edge::read, new Hosts(settings), new Cors(new Origins(settings)), this::count, page, docs);
+                guard,
+                new Arrival(https),
+                Edge::read,
+                new Hosts(settings),
+                new Cors(new Origins(settings)),
+                this::count,
+                page,
+                docs);
         router.getRoutes().forEach(Edge::alsoHead);
         for (int i = 0; i < before.size(); i++) {
             router.route().order(FIRST + i).handler(before.get(i));
@@ -63,7 +71,10 @@ final class Edge {
     /** Probes ask with HEAD. */
     private static void alsoHead(Route route) {
         Set<HttpMethod> methods = route.methods();
-        if (route.getPath() != null && route.getPath().endsWith("z") && methods != null && methods.contains(HttpMethod.GET)) {
+        if (route.getPath() != null
+                && route.getPath().endsWith("z")
+                && methods != null
+                && methods.contains(HttpMethod.GET)) {
             route.method(HttpMethod.HEAD);
         }
     }

@@ -28,14 +28,17 @@ final class ExportRoutes {
     private Future<?> export(Call call) {
         String format = call.query("format");
         Exporter exporter = Exporter.of(format == null ? "md" : format);
-        return bus.ask(Bus.Address.STORE, new Shelf.Get(call.user().id(), call.path("id"))).compose(view -> {
-            HttpServerResponse response = call.rc().response()
-                    .setChunked(true)
-                    .putHeader("Content-Type", exporter.mediaType())
-                    .putHeader("Content-Disposition", FileName.disposition(view.title(), exporter.extension()));
-            return page(call, view, 0).compose(first -> response.write(exporter.opening(view, Instant.now()))
-                    .compose(begun -> write(call, exporter, view, first, 0)));
-        });
+        return bus.ask(Bus.Address.STORE, new Shelf.Get(call.user().id(), call.path("id")))
+                .compose(view -> {
+                    HttpServerResponse response = call.rc()
+                            .response()
+                            .setChunked(true)
+                            .putHeader("Content-Type", exporter.mediaType())
+                            .putHeader("Content-Disposition", FileName.disposition(view.title(), exporter.extension()));
+                    return page(call, view, 0)
+                            .compose(first -> response.write(exporter.opening(view, Instant.now()))
+                                    .compose(begun -> write(call, exporter, view, first, 0)));
+                });
     }
 
     private Future<Shelf.Pages> page(Call call, View view, int after) {

@@ -34,7 +34,8 @@ final class Fit {
         String surname = persona.name().strip().substring(persona.name().strip().lastIndexOf(' ') + 1);
         long terms = Stream.concat(
                         persona.vocabulary().stream(),
-                        persona.ideas().stream().flatMap(idea -> Stream.concat(Stream.of(idea.title()), idea.aliases().stream())))
+                        persona.ideas().stream()
+                                .flatMap(idea -> Stream.concat(Stream.of(idea.title()), idea.aliases().stream())))
                 .map(Fit::plain)
                 .filter(term -> !term.isBlank() && text.contains(term))
                 .count();
@@ -43,6 +44,9 @@ final class Fit {
 
     /** Lower case, words apart by one blank, blanks around, so that whole words are found by {@code contains}. */
     private static String plain(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

@@ -28,7 +28,10 @@ final class Forwarded {
     /** The address to count requests by: what our own proxy saw last; for IPv6 the network, since one person holds all of it. */
     String client(HttpServerRequest request) {
         String chain = trusted ? request.getHeader("X-Forwarded-For") : null;
-        return network(chain == null ? remote(request) : chain.substring(chain.lastIndexOf(',') + 1).strip());
+        return network(
+                chain == null
+                        ? remote(request)
+                        : chain.substring(chain.lastIndexOf(',') + 1).strip());
     }
 
     private static @Nullable String remote(HttpServerRequest request) {

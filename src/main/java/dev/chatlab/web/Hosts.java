@@ -30,10 +30,15 @@ final class Hosts implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext rc) {
         HostAndPort authority = rc.request().authority();
-        if (any || (authority != null && isKnown(authority.host())) || PROBES.contains(rc.request().path())) {
+        if (any
+                || (authority != null && isKnown(authority.host()))
+                || PROBES.contains(rc.request().path())) {
             rc.next();
         } else {
-            rc.fail(new Refusal(421, "unknown_host", "This server does not go by that name. Set PUBLIC_URL to the address that people use."));
+            rc.fail(new Refusal(
+                    421,
+                    "unknown_host",
+                    "This server does not go by that name. Set PUBLIC_URL to the address that people use."));
         }
     }
 
@@ -43,7 +48,8 @@ final class Hosts implements Handler<RoutingContext> {
     }
 
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || (isAddress(host) && InetAddress.ofLiteral(host).isLoopbackAddress());
+        return host.equals("localhost")
+                || (isAddress(host) && InetAddress.ofLiteral(host).isLoopbackAddress());
     }
 
     private static boolean isAddress(String host) {

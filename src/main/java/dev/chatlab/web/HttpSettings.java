@@ -27,7 +27,9 @@ public record HttpSettings(
         corsOrigins = List.copyOf(corsOrigins);
         require(!host.isBlank(), "HOST must not be empty");
         require(port >= 0 && port <= HIGHEST_PORT, "PORT must be from 0 to " + HIGHEST_PORT);
-        require(publicUrl == null || isWeb(publicUrl), "PUBLIC_URL must begin with http:// or https:// and name a host");
+        require(
+                publicUrl == null || isWeb(publicUrl),
+                "PUBLIC_URL must begin with http:// or https:// and name a host");
         require(
                 corsOrigins.stream().allMatch(HttpSettings::isOrigin),
                 "CORS_ORIGINS must list origins such as https://app.example.org, without a path and never *");
@@ -43,8 +45,8 @@ public record HttpSettings(
 
     /** Rates per user, per address that asks for new guests, and per address that chats without an account. */
     public record Limits(Rate user, Rate guests, Rate chat) {
-        public static final Limits STANDARD = new Limits(
-                new Rate("RATE", 100, 500), new Rate("GUEST_RATE", 5, 50), new Rate("CHAT_RATE", 2, 20));
+        public static final Limits STANDARD =
+                new Limits(new Rate("RATE", 100, 500), new Rate("GUEST_RATE", 5, 50), new Rate("CHAT_RATE", 2, 20));
 
         /** An address may stand for several people. */
         Rate address() {

@@ -60,11 +60,20 @@ public final class HttpVerticle extends VerticleBase {
         Future<Files> files = vertx.executeBlocking(Files::load).map(Objects::requireNonNull);
         return Future.all(tokens, files)
                 .compose(loaded -> Api.open(
-                        vertx, files.result().document(), new Identity(bus, tokens.result(), limits), settings.maxMessageBytes()))
+                        vertx,
+                        files.result().document(),
+                        new Identity(bus, tokens.result(), limits),
+                        settings.maxMessageBytes()))
                 .compose(api -> {
                     ConnectionGuard guard = new ConnectionGuard(vertx, PATIENCE_MS);
                     Edge edge = new Edge(settings, limits, guard);
-                    return listen(edge.around(bind(api), api, files.result().page(), files.result().docs()), guard);
+                    return listen(
+                            edge.around(
+                                    bind(api),
+                                    api,
+                                    files.result().page(),
+                                    files.result().docs()),
+                            guard);
                 });
     }
 
@@ -99,9 +108,8 @@ public final class HttpVerticle extends VerticleBase {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(settings.longestFrame())
                 .setSendBufferSize(KERNEL_BUFFER);
-        HttpServer http = vertx.createHttpServer(options)
-                .connectionHandler(guard::opened)
-                .requestHandler(router);
+        HttpServer http =
+                vertx.createHttpServer(options).connectionHandler(guard::opened).requestHandler(router);
         server = http;
         return http.listen();
     }

@@ -34,7 +34,10 @@ final class PageRoutes implements Handler<RoutingContext> {
             return new PageRoutes(Map.of());
         }
         try {
-            return new PageRoutes(index.getProtocol().equals("jar") ? fromJar(index.toURI()) : read(Path.of(index.toURI()).getParent()));
+            return new PageRoutes(
+                    index.getProtocol().equals("jar")
+                            ? fromJar(index.toURI())
+                            : read(Path.of(index.toURI()).getParent()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("No address of the page: " + index, e);
         } catch (IOException e) {

@@ -33,7 +33,13 @@ final class PersonaJson {
 
     static Card card(Persona p) {
         return new Card(
-                p.id(), p.name(), p.dates(), p.cast(), p.tagline(), p.color(), portraitUrl(p),
+                p.id(),
+                p.name(),
+                p.dates(),
+                p.cast(),
+                p.tagline(),
+                p.color(),
+                portraitUrl(p),
                 p.owner().equals(Bus.Address.STOCK));
     }
 
@@ -45,7 +51,8 @@ final class PersonaJson {
     }
 
     private static String portraitUrl(Persona p) {
-        String version = p.version().substring(0, Math.min(VERSION_SHOWN, p.version().length()));
+        String version =
+                p.version().substring(0, Math.min(VERSION_SHOWN, p.version().length()));
         return "/api/v1/personas/" + p.id() + "/portrait.svg?v=" + version;
     }
 }

@@ -26,7 +26,8 @@ final class PersonaRoutes {
 
     private Future<?> list(Call call) {
         PersonaMessage.All all = new PersonaMessage.All(call.user().id(), call.query("cast"), call.query("q"));
-        return bus.ask(Bus.Address.PERSONAS, all).compose(catalogue -> call.json(200, page(call, catalogue.personas())));
+        return bus.ask(Bus.Address.PERSONAS, all)
+                .compose(catalogue -> call.json(200, page(call, catalogue.personas())));
     }
 
     /** The cursor is the id of the last character shown. */
@@ -37,7 +38,8 @@ final class PersonaRoutes {
             from = personas.get(i).id().equals(cursor) ? i + 1 : from;
         }
         int to = Math.min(personas.size(), from + call.query("limit", PAGE));
-        List<PersonaJson.Card> cards = personas.subList(from, to).stream().map(PersonaJson::card).toList();
+        List<PersonaJson.Card> cards =
+                personas.subList(from, to).stream().map(PersonaJson::card).toList();
         return new Listed<>(cards, to < personas.size() ? personas.get(to - 1).id() : null);
     }
 
@@ -54,7 +56,8 @@ final class PersonaRoutes {
         return find(call).compose(found -> {
             Persona persona = found.persona();
             String audience = persona.owner().equals(Bus.Address.STOCK) ? "public, " : "private, ";
-            call.rc().response()
+            call.rc()
+                    .response()
                     .putHeader("Cache-Control", audience + PORTRAIT_LIFE)
                     .putHeader("ETag", etag(persona));
             return etag(persona).equals(call.rc().request().getHeader("If-None-Match"))

@@ -13,8 +13,8 @@ final class Portrait {
     private static final String PAPER = "#fbf8f1";
     private static final int ANGLES = 12;
     private static final Map<String, String> PALETTE = Map.of(
-            "brick", "#6e0400", "amber", "#734803", "olive", "#737406", "fern", "#476e54",
-            "teal", "#024e47", "azure", "#106dce", "violet", "#431084", "berry", "#9a3289");
+            "brick", "#6e0400", "amber", "#734803", "olive", "#737406", "fern", "#476e54", "teal", "#024e47", "azure",
+            "#106dce", "violet", "#431084", "berry", "#9a3289");
 
     private Portrait() {}
 
@@ -32,8 +32,13 @@ final class Portrait {
                 <text x="48" y="50" fill="%2$s" font-family="Literata, Georgia, serif" font-size="30" font-weight="600" \
                 text-anchor="middle" dominant-baseline="central">%3$s</text>
                 </svg>
-                """
-                .formatted(escape(persona.name()), color(persona.color()), escape(initials(persona.name())), turn * 15, gap, PAPER);
+                """.formatted(
+                        escape(persona.name()),
+                        color(persona.color()),
+                        escape(initials(persona.name())),
+                        turn * 15,
+                        gap,
+                        PAPER);
     }
 
     private static String color(String given) {
@@ -51,6 +56,9 @@ final class Portrait {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -76,9 +76,8 @@ public final class Problems {
             case 404 -> bare(404, "not_found", "There is nothing under this address.");
             case 413 -> bare(413, "too_large", "The request is larger than this server takes.");
             case 417 -> bare(417, "expectation_failed", "The only expectation that can be met is 100-continue.");
-            default -> status >= 400 && status < 500
-                    ? bare(status, "refused", "The request was refused.")
-                    : unexpected(error);
+            default ->
+                status >= 400 && status < 500 ? bare(status, "refused", "The request was refused.") : unexpected(error);
         };
     }
 

@@ -37,7 +37,8 @@ final class SchemaErrors {
             String keyword = last(unit.getKeywordLocation());
             boolean tells = !keyword.equals("additionalProperties") || !known.contains(unit.getInstanceLocation());
             if (!OUTER.contains(keyword) && tells && byPointer.size() < MOST) {
-                FieldError error = error(keyword, base + pointer(unit.getInstanceLocation()), String.valueOf(unit.getError()));
+                FieldError error =
+                        error(keyword, base + pointer(unit.getInstanceLocation()), String.valueOf(unit.getError()));
                 byPointer.putIfAbsent(error.pointer(), error);
             }
         }
@@ -47,7 +48,8 @@ final class SchemaErrors {
     private static FieldError error(String keyword, String pointer, String said) {
         return switch (keyword) {
             case "required" -> new FieldError(pointer + "/" + escape(first(QUOTED, said, "")), "is required");
-            case "additionalProperties", "unevaluatedProperties" -> new FieldError(pointer, "is not a field of this request");
+            case "additionalProperties", "unevaluatedProperties" ->
+                new FieldError(pointer, "is not a field of this request");
             case "type" -> new FieldError(pointer, "must be " + type(first(EXPECTED, said, "something else")));
             case "enum" -> new FieldError(pointer, "must be one of " + choices(first(CHOICES, said, "[]")));
             case "minItems" -> new FieldError(pointer, "has too few items");

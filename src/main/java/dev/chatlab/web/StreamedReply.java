@@ -17,7 +17,9 @@ final class StreamedReply implements ChatReply {
     @Override
     public void words(String text) {
         if (!response.headWritten()) {
-            response.setChunked(true).putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("X-Accel-Buffering", "no");
+            response.setChunked(true)
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .putHeader("X-Accel-Buffering", "no");
         }
         waiting.append(text);
         if (!response.writeQueueFull()) {

@@ -22,10 +22,11 @@ public final class Texts {
     private void check(@Nullable Object value, String pointer) {
         switch (value) {
             case String text -> checkText(text, pointer);
-            case JsonObject object -> object.forEach(field -> {
-                checkText(field.getKey(), pointer);
-                check(field.getValue(), pointer + "/" + field.getKey());
-            });
+            case JsonObject object ->
+                object.forEach(field -> {
+                    checkText(field.getKey(), pointer);
+                    check(field.getValue(), pointer + "/" + field.getKey());
+                });
             case JsonArray array -> {
                 for (int i = 0; i < array.size(); i++) {
                     check(array.getValue(i), pointer + "/" + i);

@@ -40,12 +40,19 @@ class TokensTest {
     private static String signed(String algorithm, String secret, JsonObject claims, JWTOptions options) {
         return JWTAuth.create(
                         VERTX,
-                        new JWTAuthOptions().addPubSecKey(new PubSecKeyOptions().setAlgorithm(algorithm).setBuffer(secret)))
+                        new JWTAuthOptions()
+                                .addPubSecKey(new PubSecKeyOptions()
+                                        .setAlgorithm(algorithm)
+                                        .setBuffer(secret)))
                 .generateToken(claims, options.setAlgorithm(algorithm));
     }
 
     private static JsonObject claims() {
-        return new JsonObject().put("sub", "ada-1").put("name", "Ada").put("iss", "chatlab").put("aud", "chatlab");
+        return new JsonObject()
+                .put("sub", "ada-1")
+                .put("name", "Ada")
+                .put("iss", "chatlab")
+                .put("aud", "chatlab");
     }
 
     private static JWTOptions anHour() {
@@ -59,7 +66,8 @@ class TokensTest {
 
     @Test
     void a_token_names_its_issuer_its_audience_and_its_end() {
-        JsonObject said = new JsonObject(new String(Base64.getUrlDecoder().decode(tokens.issue(ADA).split("\\.")[1])));
+        JsonObject said = new JsonObject(
+                new String(Base64.getUrlDecoder().decode(tokens.issue(ADA).split("\\.")[1])));
         assertThat(said.getString("iss")).isEqualTo("chatlab");
         assertThat(said.getValue("aud").toString()).contains("chatlab");
         assertThat(said.getLong("exp") - said.getLong("iat")).isEqualTo(3600);

@@ -35,9 +35,10 @@ class BusTest {
     void a_message_arrives_as_the_same_object_inside_a_process() {
         AtomicReference<Message> seen = new AtomicReference<>();
         await(bus.serve("there", Echo.class, echo -> {
-            seen.set(echo);
-            return Future.succeededFuture(echo);
-        }).completion());
+                    seen.set(echo);
+                    return Future.succeededFuture(echo);
+                })
+                .completion());
         Echo sent = new Echo("hello", List.of(1, 2));
         assertThat(await(bus.ask("there", sent))).isSameAs(sent);
         assertThat(seen.get()).isSameAs(sent);
@@ -46,19 +47,27 @@ class BusTest {
     @Test
     void a_failure_arrives_with_its_type_code_and_fields() {
         await(bus.serve("there", Echo.class, echo -> {
-            throw Failure.Invalid.field("/text", "is wrong");
-        }).completion());
-        Throwable error = bus.ask("there", new Echo("", List.of())).transform(r -> Future.succeededFuture(r.cause())).await();
-        assertThat(error).isInstanceOfSatisfying(Failure.Invalid.class, f -> assertThat(f.errors())
-                .containsExactly(new Failure.FieldError("/text", "is wrong")));
+                    throw Failure.Invalid.field("/text", "is wrong");
+                })
+                .completion());
+        Throwable error = bus.ask("there", new Echo("", List.of()))
+                .transform(r -> Future.succeededFuture(r.cause()))
+                .await();
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        Failure.Invalid.class,
+                        f -> assertThat(f.errors()).containsExactly(new Failure.FieldError("/text", "is wrong")));
     }
 
     @Test
     void an_error_of_ours_reaches_the_asker_without_its_insides() {
         await(bus.serve("there", Echo.class, echo -> {
-            throw new IllegalStateException("secret");
-        }).completion());
-        Throwable error = bus.ask("there", new Echo("", List.of())).transform(r -> Future.succeededFuture(r.cause())).await();
+                    throw new IllegalStateException("secret");
+                })
+                .completion());
+        Throwable error = bus.ask("there", new Echo("", List.of()))
+                .transform(r -> Future.succeededFuture(r.cause()))
+                .await();
         assertThat(error).isInstanceOfSatisfying(Failure.Unavailable.class, f -> {
             assertThat(f.code()).isEqualTo("internal");
             assertThat(f.detail()).doesNotContain("secret");
@@ -67,7 +76,9 @@ class BusTest {
 
     @Test
     void asking_where_nobody_is_says_so() {
-        Throwable error = bus.ask("nowhere", new Echo("", List.of())).transform(r -> Future.succeededFuture(r.cause())).await();
+        Throwable error = bus.ask("nowhere", new Echo("", List.of()))
+                .transform(r -> Future.succeededFuture(r.cause()))
+                .await();
         assertThat(Bus.nobodyThere(error)).isTrue();
     }
 
@@ -83,9 +94,14 @@ class BusTest {
     @Test
     void every_kind_of_failure_survives_the_wire_between_nodes() {
         List<Failure> failures = List.of(
-                new Failure.NotFound("a"), Failure.Invalid.field("/p", "b"), new Failure.Conflict("speaking", "c"),
-                new Failure.Forbidden("builtin", "d"), new Failure.Unauthorized("e"), new Failure.TooLarge("f"),
-                new Failure.Limited("g", 7), new Failure.Unavailable("database_away", "h"));
+                new Failure.NotFound("a"),
+                Failure.Invalid.field("/p", "b"),
+                new Failure.Conflict("speaking", "c"),
+                new Failure.Forbidden("builtin", "d"),
+                new Failure.Unauthorized("e"),
+                new Failure.TooLarge("f"),
+                new Failure.Limited("g", 7),
+                new Failure.Unavailable("database_away", "h"));
         assertThat(failures).hasSameSizeAs(Failure.KINDS);
         for (Failure failure : failures) {
             Failure read = overTheWire(failure, failure.getClass());

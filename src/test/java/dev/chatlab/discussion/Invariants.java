@@ -40,7 +40,8 @@ final class Invariants {
         Map<Integer, Integer> ended = new HashMap<>();
         for (Event event : events) {
             switch (event) {
-                case Event.TurnStarted e -> assertThat(started.add(e.turn().n())).isTrue();
+                case Event.TurnStarted e ->
+                    assertThat(started.add(e.turn().n())).isTrue();
                 case Event.TurnCompleted e -> {
                     ended.merge(e.turn().n(), 1, Integer::sum);
                     onlyWholeSpeechesLookFinished(e.turn());
@@ -62,27 +63,34 @@ final class Invariants {
     private void whatWasAcknowledgedIsThereOnce() {
         simulation.acknowledged.forEach((key, answer) -> {
             switch (simulation.sent.get(key)) {
-                case Command.Say say -> assertThat(turns().filter(t -> t.text().equals(say.text())))
-                        .hasSize(1)
-                        .containsExactly(answer.said());
-                case Command.Next ignored -> assertThat(events.stream()
-                                .filter(e -> e instanceof Event.TurnStarted s && s.turn().n() == answer.opened()))
-                        .hasSize(1);
-                case Command.Amend amend -> assertThat(events.stream()
-                                .filter(e -> e instanceof Event.Updated u && u.discussion().title().equals(amend.title())))
-                        .isNotEmpty();
-                default -> assertThat(answer.seq()).isLessThanOrEqualTo(simulation.database.state().seq());
+                case Command.Say say ->
+                    assertThat(turns().filter(t -> t.text().equals(say.text())))
+                            .hasSize(1)
+                            .containsExactly(answer.said());
+                case Command.Next ignored ->
+                    assertThat(events.stream()
+                                    .filter(e -> e instanceof Event.TurnStarted s
+                                            && s.turn().n() == answer.opened()))
+                            .hasSize(1);
+                case Command.Amend amend ->
+                    assertThat(events.stream()
+                                    .filter(e -> e instanceof Event.Updated u
+                                            && u.discussion().title().equals(amend.title())))
+                            .isNotEmpty();
+                default ->
+                    assertThat(answer.seq())
+                            .isLessThanOrEqualTo(simulation.database.state().seq());
             }
         });
     }
 
     private Stream<Turn> turns() {
-        return events.stream()
-                .filter(Event.TurnCompleted.class::isInstance)
-                .map(e -> ((Event.TurnCompleted) e).turn());
+        return events.stream().filter(Event.TurnCompleted.class::isInstance).map(e -> ((Event.TurnCompleted) e).turn());
     }
 
     private void nothingIsStuck() {
-        assertThat(simulation.database.state().busy()).as("nobody is left speaking").isFalse();
+        assertThat(simulation.database.state().busy())
+                .as("nobody is left speaking")
+                .isFalse();
     }
 }

@@ -136,12 +136,16 @@ final class SimWorld implements World {
     }
 
     private void ended(Event event) {
-        Turn turn = event instanceof Event.TurnCompleted c ? c.turn() : event instanceof Event.TurnFailed f ? f.turn() : null;
+        Turn turn = event instanceof Event.TurnCompleted c
+                ? c.turn()
+                : event instanceof Event.TurnFailed f ? f.turn() : null;
         if (turn != null && !turn.speaker().isUser()) {
             ended.add(turn.n());
             if (turn.isSaid()) {
                 String text = folded.getOrDefault(turn.n(), new StringBuilder()).toString();
-                assertThat(text).as("deltas of turn %s fold to its text", turn.n()).isEqualTo(turn.text());
+                assertThat(text)
+                        .as("deltas of turn %s fold to its text", turn.n())
+                        .isEqualTo(turn.text());
             }
         }
     }

@@ -50,9 +50,31 @@ final class Simulation {
                 .map(id -> new Seat(id, "v", "A " + Character.toUpperCase(id.charAt(0)) + id.substring(1), null))
                 .toList();
         return new Discussion(
-                "d", USER.id(), "Title", "Topic", "en", Length.NORMAL, policy, "scripted", random.nextInt(1000), seats,
-                seats.stream().map(s -> Discussion.Tally.NONE).toList(), 1, 0, null, 0, null, null, null, null, false,
-                false, false, false, Instant.EPOCH, Instant.EPOCH);
+                "d",
+                USER.id(),
+                "Title",
+                "Topic",
+                "en",
+                Length.NORMAL,
+                policy,
+                "scripted",
+                random.nextInt(1000),
+                seats,
+                seats.stream().map(s -> Discussion.Tally.NONE).toList(),
+                1,
+                0,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     void run() {

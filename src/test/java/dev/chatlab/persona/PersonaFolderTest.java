@@ -27,7 +27,8 @@ class PersonaFolderTest {
     @Test
     void a_missing_folder_is_made_from_the_stock_characters() throws IOException {
         PersonaFolder folder = new PersonaFolder(installed());
-        assertThat(folder.look().changed()).extracting(Persona::id)
+        assertThat(folder.look().changed())
+                .extracting(Persona::id)
                 .contains("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
     }
 
@@ -39,7 +40,9 @@ class PersonaFolderTest {
         Path stale = folder.resolve("theorists/hooks.yaml");
         Files.writeString(stale, "# an older release\n");
         Path record = folder.resolve(".shipped");
-        edit(record, "theorists/hooks.yaml=" + versionIn(record, "theorists/hooks.yaml"),
+        edit(
+                record,
+                "theorists/hooks.yaml=" + versionIn(record, "theorists/hooks.yaml"),
                 "theorists/hooks.yaml=" + PersonaYaml.version("# an older release\n"));
         StockFiles.load().install(folder);
         assertThat(Files.readString(edited)).contains("name: J. Dewey");

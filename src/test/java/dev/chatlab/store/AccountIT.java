@@ -66,7 +66,8 @@ class AccountIT {
         String user = Sample.user(store);
         database.execute("UPDATE users SET last_seen_at = now() - interval '1 hour' WHERE id = '" + user + "'");
         store.ask(new FindUser(user));
-        assertThat(database.count("users WHERE id = '" + user + "' AND last_seen_at > now() - interval '1 minute'")).isEqualTo(1);
+        assertThat(database.count("users WHERE id = '" + user + "' AND last_seen_at > now() - interval '1 minute'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,11 +125,13 @@ class AccountIT {
     void a_second_ticket_use_is_refused_even_at_the_same_time() {
         String user = Sample.user(store);
         store.ask(new SaveTicket("f1", user, LIFE));
-        List<Future<Accounts.Account>> uses =
-                IntStream.range(0, 20).mapToObj(_ -> store.send(new UseTicket("f1"))).toList();
+        List<Future<Accounts.Account>> uses = IntStream.range(0, 20)
+                .mapToObj(_ -> store.send(new UseTicket("f1")))
+                .toList();
         TestStore.wait(Future.join(uses).otherwiseEmpty());
 
-        assertThat(uses.stream().filter(Future::succeeded)).singleElement()
+        assertThat(uses.stream().filter(Future::succeeded))
+                .singleElement()
                 .satisfies(use -> assertThat(use.result().id()).isEqualTo(user));
         assertRefused(new UseTicket("f1"));
     }
@@ -150,18 +153,30 @@ class AccountIT {
         store.ask(Sample.said(active, "new"));
         store.ask(new SaveRefresh("p1", idle.discussion().owner(), LIFE));
         store.ask(new SaveTicket("p-expired", active.discussion().owner(), Duration.ofMillis(-1)));
-        database.execute("INSERT INTO users (id, name, guest) SELECT 'crowd' || i, 'x', true FROM generate_series(1, 250) i");
+        database.execute(
+                "INSERT INTO users (id, name, guest) SELECT 'crowd' || i, 'x', true FROM generate_series(1, 250) i");
         database.execute("INSERT INTO users (id, name, guest) VALUES ('member', 'x', false)");
-        database.execute("UPDATE users SET last_seen_at = now() - interval '91 days' WHERE id <> '" + active.discussion().owner() + "'");
+        database.execute("UPDATE users SET last_seen_at = now() - interval '91 days' WHERE id <> '"
+                + active.discussion().owner() + "'");
 
         store.ask(new Purge(Duration.ofDays(90)));
 
-        assertThat(database.column("SELECT id FROM users ORDER BY guest")).containsExactly("member", active.discussion().owner());
-        for (String table : List.of("discussion WHERE id", "seat WHERE discussion", "member WHERE discussion", "event WHERE discussion",
-                "turn WHERE discussion", "command WHERE discussion")) {
-            assertThat(database.count(table + " = '" + idle.discussion().id() + "'")).as(table).isZero();
+        assertThat(database.column("SELECT id FROM users ORDER BY guest"))
+                .containsExactly("member", active.discussion().owner());
+        for (String table : List.of(
+                "discussion WHERE id",
+                "seat WHERE discussion",
+                "member WHERE discussion",
+                "event WHERE discussion",
+                "turn WHERE discussion",
+                "command WHERE discussion")) {
+            assertThat(database.count(table + " = '" + idle.discussion().id() + "'"))
+                    .as(table)
+                    .isZero();
         }
-        assertThat(database.count("turn WHERE discussion = '" + active.discussion().id() + "'")).isEqualTo(1);
+        assertThat(database.count(
+                        "turn WHERE discussion = '" + active.discussion().id() + "'"))
+                .isEqualTo(1);
         assertThat(database.count("refresh_token WHERE hash = 'p1'")).isZero();
         assertThat(database.count("ticket WHERE hash = 'p-expired'")).isZero();
     }

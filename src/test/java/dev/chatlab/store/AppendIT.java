@@ -52,7 +52,11 @@ class AppendIT {
         assertThat(store.ask(new Shelf.Turns(user, id, 0, 10)).turns())
                 .containsExactly(((Event.TurnCompleted) append.events().getFirst()).turn());
         assertThat(store.ask(new Shelf.Events(user, id, 1, 10)).events()).isEqualTo(append.events());
-        assertThat(store.ask(new Take("node", user, List.of(id))).held().getFirst().discussion()).isEqualTo(append.after());
+        assertThat(store.ask(new Take("node", user, List.of(id)))
+                        .held()
+                        .getFirst()
+                        .discussion())
+                .isEqualTo(append.after());
     }
 
     @Test
@@ -60,9 +64,22 @@ class AppendIT {
         Held held = Sample.held(store, "node");
         store.ask(Sample.said(held, "plain"));
 
-        assertThat(database.column("SELECT DISTINCT jsonb_object_keys(body) FROM turn WHERE discussion = '" + held.discussion().id() + "'"))
-                .containsExactlyInAnyOrder("n", "speaker", "text", "citations", "move", "status", "voice", "chosen", "variant",
-                        "variants", "stale", "startedAt", "completedAt");
+        assertThat(database.column("SELECT DISTINCT jsonb_object_keys(body) FROM turn WHERE discussion = '"
+                        + held.discussion().id() + "'"))
+                .containsExactlyInAnyOrder(
+                        "n",
+                        "speaker",
+                        "text",
+                        "citations",
+                        "move",
+                        "status",
+                        "voice",
+                        "chosen",
+                        "variant",
+                        "variants",
+                        "stale",
+                        "startedAt",
+                        "completedAt");
         assertThat(database.column("SELECT DISTINCT jsonb_object_keys(body -> 'speaker') FROM turn WHERE discussion = '"
                         + held.discussion().id() + "'"))
                 .containsExactlyInAnyOrder("kind", "id", "name");
@@ -76,11 +93,15 @@ class AppendIT {
         Append append = new Append(
                 Sample.after(held.discussion(), 3, 1, null, "x"),
                 held.epoch(),
-                List.of(new Event.TurnStarted(2, open), new Event.TurnFailed(3, failed, new Event.Problem("a", "b"), null)),
+                List.of(
+                        new Event.TurnStarted(2, open),
+                        new Event.TurnFailed(3, failed, new Event.Problem("a", "b"), null)),
                 null);
 
         assertThat(store.ask(append).outcome()).isEqualTo(WRITTEN);
-        assertThat(store.ask(new Shelf.Turns(held.discussion().owner(), held.discussion().id(), 0, 10)).turns())
+        assertThat(store.ask(new Shelf.Turns(
+                                held.discussion().owner(), held.discussion().id(), 0, 10))
+                        .turns())
                 .containsExactly(failed);
     }
 
@@ -90,8 +111,12 @@ class AppendIT {
         store.ask(new Take("node", null, List.of(first.discussion().id())));
 
         assertThat(store.ask(Sample.said(first, "too late")).outcome()).isEqualTo(FENCED);
-        assertThat(database.count("event WHERE discussion = '" + first.discussion().id() + "'")).isEqualTo(1);
-        assertThat(database.count("turn WHERE discussion = '" + first.discussion().id() + "'")).isZero();
+        assertThat(database.count(
+                        "event WHERE discussion = '" + first.discussion().id() + "'"))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "turn WHERE discussion = '" + first.discussion().id() + "'"))
+                .isZero();
     }
 
     @Test
@@ -101,7 +126,8 @@ class AppendIT {
 
         assertThat(store.ask(Sample.said(held, "second")).outcome()).isEqualTo(FENCED);
         assertThat(store.ask(Sample.said(held, "first")).outcome()).isEqualTo(FENCED);
-        assertThat(database.column("SELECT body->>'text' FROM turn WHERE discussion = '" + held.discussion().id() + "'"))
+        assertThat(database.column("SELECT body->>'text' FROM turn WHERE discussion = '"
+                        + held.discussion().id() + "'"))
                 .containsExactly("first");
     }
 
@@ -119,8 +145,12 @@ class AppendIT {
 
         assertThat(store.ask(once).outcome()).isEqualTo(WRITTEN);
         assertThat(store.ask(again).outcome()).isEqualTo(REPEATED);
-        assertThat(database.count("turn WHERE discussion = '" + held.discussion().id() + "'")).isEqualTo(1);
-        assertThat(store.ask(new Recall(held.discussion().owner(), held.discussion().id(), "key-1")).receipt())
+        assertThat(database.count(
+                        "turn WHERE discussion = '" + held.discussion().id() + "'"))
+                .isEqualTo(1);
+        assertThat(store.ask(new Recall(
+                                held.discussion().owner(), held.discussion().id(), "key-1"))
+                        .receipt())
                 .isEqualTo(once.receipt());
     }
 
@@ -130,24 +160,35 @@ class AppendIT {
         Discussion now = held.discussion();
         Append idle = new Append(now, held.epoch(), List.of(), Sample.receipt(now.owner(), now.id(), "stop"));
         Append late = new Append(
-                Sample.after(now, now.seq() + 1, 0, null, "x"), held.epoch(), List.of(), Sample.receipt(now.owner(), now.id(), "late"));
+                Sample.after(now, now.seq() + 1, 0, null, "x"),
+                held.epoch(),
+                List.of(),
+                Sample.receipt(now.owner(), now.id(), "late"));
 
         assertThat(store.ask(idle).outcome()).isEqualTo(WRITTEN);
         assertThat(store.ask(idle).outcome()).isEqualTo(REPEATED);
         assertThat(store.ask(late).outcome()).isEqualTo(FENCED);
-        assertThat(store.ask(new Recall(now.owner(), now.id(), "stop")).receipt()).isEqualTo(idle.receipt());
-        assertThat(database.count("event WHERE discussion = '" + now.id() + "'")).isEqualTo(1);
+        assertThat(store.ask(new Recall(now.owner(), now.id(), "stop")).receipt())
+                .isEqualTo(idle.receipt());
+        assertThat(database.count("event WHERE discussion = '" + now.id() + "'"))
+                .isEqualTo(1);
         assertThat(store.ask(Sample.said(held, "and on")).outcome()).isEqualTo(WRITTEN);
     }
 
     @Test
     void a_key_longer_than_an_index_entry_is_kept_all_the_same() {
         Held held = Sample.held(store, "node");
-        String key = "k" + new java.util.Random(1).ints(6_000, 33, 126).mapToObj(Character::toString).reduce("", String::concat);
+        String key = "k"
+                + new java.util.Random(1)
+                        .ints(6_000, 33, 126)
+                        .mapToObj(Character::toString)
+                        .reduce("", String::concat);
         Append append = Sample.said(held.discussion(), held.epoch(), "x", key);
 
         assertThat(store.ask(append).outcome()).isEqualTo(WRITTEN);
-        assertThat(store.ask(new Recall(held.discussion().owner(), held.discussion().id(), key)).receipt())
+        assertThat(store.ask(new Recall(
+                                held.discussion().owner(), held.discussion().id(), key))
+                        .receipt())
                 .isEqualTo(append.receipt());
     }
 
@@ -158,7 +199,8 @@ class AppendIT {
             all.add(Sample.held(store, "node"));
         }
         List<Future<Verdict>> verdicts = new ArrayList<>();
-        List<Discussion> now = new ArrayList<>(all.stream().map(Held::discussion).toList());
+        List<Discussion> now =
+                new ArrayList<>(all.stream().map(Held::discussion).toList());
         for (int turn = 0; turn < 40; turn++) {
             for (int d = 0; d < all.size(); d++) {
                 Append append = Sample.said(now.get(d), all.get(d).epoch(), "turn " + turn, null);
@@ -170,8 +212,11 @@ class AppendIT {
 
         assertThat(verdicts).hasSize(2_000).allMatch(v -> v.result().outcome() == WRITTEN);
         for (Held held : all) {
-            assertThat(database.column("SELECT seq FROM event WHERE discussion = '" + held.discussion().id() + "' ORDER BY seq"))
-                    .isEqualTo(LongStream.rangeClosed(1, 41).mapToObj(Long::toString).toList());
+            assertThat(database.column("SELECT seq FROM event WHERE discussion = '"
+                            + held.discussion().id() + "' ORDER BY seq"))
+                    .isEqualTo(LongStream.rangeClosed(1, 41)
+                            .mapToObj(Long::toString)
+                            .toList());
         }
     }
 
@@ -190,7 +235,9 @@ class AppendIT {
         assertThat(verdicts).allMatch(v -> v.result().outcome() == WRITTEN);
         TestStore.wait(refused.otherwiseEmpty());
         assertThat(refused.failed()).isTrue();
-        assertThat(database.count("event WHERE discussion = '" + bad.discussion().id() + "'")).isEqualTo(1);
+        assertThat(database.count(
+                        "event WHERE discussion = '" + bad.discussion().id() + "'"))
+                .isEqualTo(1);
         assertThat(store.ask(Sample.said(bad, "and it goes on")).outcome()).isEqualTo(WRITTEN);
     }
 
@@ -199,12 +246,21 @@ class AppendIT {
         Held held = Sample.held(store, "node");
         Append odd = Sample.said(held, "a\u0000b\ud800c\udc00d\\u0000\ud83d\ude00");
         Append titled = new Append(
-                Sample.after(odd.after(), odd.after().seq(), 1, null, "t\u0000\ud800"), odd.epoch(), odd.events(), null);
+                Sample.after(odd.after(), odd.after().seq(), 1, null, "t\u0000\ud800"),
+                odd.epoch(),
+                odd.events(),
+                null);
 
         assertThat(store.ask(titled).outcome()).isEqualTo(WRITTEN);
-        assertThat(store.ask(new Shelf.Turns(held.discussion().owner(), held.discussion().id(), 0, 1)).turns().getFirst().text())
+        assertThat(store.ask(new Shelf.Turns(
+                                held.discussion().owner(), held.discussion().id(), 0, 1))
+                        .turns()
+                        .getFirst()
+                        .text())
                 .isEqualTo("a\ufffdb\ufffdc\ufffdd\\u0000\ud83d\ude00");
-        assertThat(store.ask(new Shelf.Get(held.discussion().owner(), held.discussion().id())).title())
+        assertThat(store.ask(new Shelf.Get(
+                                held.discussion().owner(), held.discussion().id()))
+                        .title())
                 .isEqualTo("t\ufffd\ufffd");
     }
 }

@@ -41,7 +41,9 @@ class AwayIT {
         for (int i = 0; i < 40; i++) {
             all.add(Sample.held(store, "node"));
         }
-        List<Future<Integer>> talks = all.stream().map(held -> talk(held.epoch(), Sample.said(held, "turn"), 30)).toList();
+        List<Future<Integer>> talks = all.stream()
+                .map(held -> talk(held.epoch(), Sample.said(held, "turn"), 30))
+                .toList();
         int cuts = 0;
         while (talks.stream().anyMatch(talk -> !talk.isComplete())) {
             cuts += database.cutConnections();
@@ -51,8 +53,11 @@ class AwayIT {
         assertThat(cuts).isPositive();
         for (int i = 0; i < all.size(); i++) {
             assertThat(talks.get(i).result()).as("acknowledged turns").isEqualTo(30);
-            assertThat(database.column("SELECT seq FROM event WHERE discussion = '" + all.get(i).discussion().id() + "' ORDER BY seq"))
-                    .isEqualTo(LongStream.rangeClosed(1, 31).mapToObj(Long::toString).toList());
+            assertThat(database.column("SELECT seq FROM event WHERE discussion = '"
+                            + all.get(i).discussion().id() + "' ORDER BY seq"))
+                    .isEqualTo(LongStream.rangeClosed(1, 31)
+                            .mapToObj(Long::toString)
+                            .toList());
         }
     }
 
@@ -62,7 +67,8 @@ class AwayIT {
             assertThat(verdict.outcome()).isEqualTo(WRITTEN);
             return left == 1
                     ? Future.succeededFuture(1)
-                    : talk(epoch, Sample.said(append.after(), epoch, "turn", null), left - 1).map(n -> n + 1);
+                    : talk(epoch, Sample.said(append.after(), epoch, "turn", null), left - 1)
+                            .map(n -> n + 1);
         });
     }
 
@@ -112,7 +118,8 @@ class AwayIT {
             proxy.cut();
 
             assertThat(TestStore.wait(verdict).outcome()).isEqualTo(FENCED);
-            assertThat(database.column("SELECT body ->> 'text' FROM turn WHERE discussion = '" + held.discussion().id() + "'"))
+            assertThat(database.column("SELECT body ->> 'text' FROM turn WHERE discussion = '"
+                            + held.discussion().id() + "'"))
                     .containsExactly("stored before");
         }
     }
@@ -129,10 +136,14 @@ class AwayIT {
         database.allowConnections(false);
         database.cutConnections();
 
-        assertThat(store.refusal(new Shelf.Get(user, id))).isInstanceOf(Failure.Unavailable.class)
-                .extracting(Failure::code).isEqualTo("database_away");
-        assertThat(store.refusal(Sample.said(held, "not now"))).isInstanceOf(Failure.Unavailable.class)
-                .extracting(Failure::code).isEqualTo("database_away");
+        assertThat(store.refusal(new Shelf.Get(user, id)))
+                .isInstanceOf(Failure.Unavailable.class)
+                .extracting(Failure::code)
+                .isEqualTo("database_away");
+        assertThat(store.refusal(Sample.said(held, "not now")))
+                .isInstanceOf(Failure.Unavailable.class)
+                .extracting(Failure::code)
+                .isEqualTo("database_away");
         assertThat(store.refusal(new Take("node", null, List.of(id)))).isInstanceOf(Failure.Unavailable.class);
 
         database.allowConnections(true);
@@ -146,8 +157,10 @@ class AwayIT {
         database.execute("ALTER DATABASE " + database.name + " SET default_transaction_read_only = on");
         database.cutConnections();
 
-        assertThat(store.refusal(Sample.said(held, "not now"))).isInstanceOf(Failure.Unavailable.class)
-                .extracting(Failure::code).isEqualTo("database_away");
+        assertThat(store.refusal(Sample.said(held, "not now")))
+                .isInstanceOf(Failure.Unavailable.class)
+                .extracting(Failure::code)
+                .isEqualTo("database_away");
 
         database.executeElsewhere("ALTER DATABASE " + database.name + " RESET default_transaction_read_only");
         database.cutConnections();
@@ -163,6 +176,7 @@ class AwayIT {
         TestStore.wait(verdicts.getFirst());
         TestStore.wait(store.undeploy());
 
-        assertThat(verdicts).allMatch(verdict -> verdict.isComplete() && verdict.result().outcome() == WRITTEN);
+        assertThat(verdicts)
+                .allMatch(verdict -> verdict.isComplete() && verdict.result().outcome() == WRITTEN);
     }
 }

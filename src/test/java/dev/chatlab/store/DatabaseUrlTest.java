@@ -34,7 +34,12 @@ class DatabaseUrlTest {
 
     @Test
     void a_bad_address_is_refused_by_the_name_of_its_key_and_without_its_password() {
-        for (String bad : List.of("", "localhost:5432/x", "mysql://a:secret@h/d", "postgresql://a:secret@h", "postgresql://a:se cret@h/d",
+        for (String bad : List.of(
+                "",
+                "localhost:5432/x",
+                "mysql://a:secret@h/d",
+                "postgresql://a:secret@h",
+                "postgresql://a:se cret@h/d",
                 "postgresql://a:secret@h/d?sslmode=maybe")) {
             assertThatThrownBy(() -> DatabaseUrl.parse(bad))
                     .isInstanceOf(IllegalArgumentException.class)

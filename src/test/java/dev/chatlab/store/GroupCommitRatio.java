@@ -16,7 +16,8 @@ final class GroupCommitRatio {
     private static final int DISCUSSIONS = 512;
     private static final int TURNS = 8;
     private static final int ROUNDS = 9;
-    private static final String TEXT = "Play is the work of the child, and work that is not play is not education. ".repeat(8);
+    private static final String TEXT =
+            "Play is the work of the child, and work that is not play is not education. ".repeat(8);
 
     private GroupCommitRatio() {}
 

@@ -65,7 +65,8 @@ class JournalIT {
                 .containsOnlyOnce(WRITTEN)
                 .filteredOn(outcome -> outcome == REPEATED)
                 .hasSize(19);
-        assertThat(store.ask(new Shelf.Find(user, null, false, null, 50)).discussions()).hasSize(1);
+        assertThat(store.ask(new Shelf.Find(user, null, false, null, 50)).discussions())
+                .hasSize(1);
         assertThat(store.ask(new Recall(user, "", "same key")).receipt()).isNotNull();
         assertThat(store.ask(new Recall(user, "", "other key")).receipt()).isNull();
     }
@@ -76,16 +77,21 @@ class JournalIT {
         store.ask(create);
         String id = create.discussion().id();
 
-        assertThat(database.column("SELECT persona || ' ' || position || ' ' || coalesce(voice, '-') FROM seat WHERE discussion = '"
-                        + id + "' ORDER BY position"))
+        assertThat(database.column(
+                        "SELECT persona || ' ' || position || ' ' || coalesce(voice, '-') FROM seat WHERE discussion = '"
+                                + id + "' ORDER BY position"))
                 .containsExactly("dewey 1 -", "freire 2 other");
-        assertThat(database.column("SELECT role FROM member WHERE discussion = '" + id + "'")).containsExactly("owner");
-        assertThat(store.ask(new Shelf.Events(create.discussion().owner(), id, 0, 5)).events()).containsExactly(create.opened());
+        assertThat(database.column("SELECT role FROM member WHERE discussion = '" + id + "'"))
+                .containsExactly("owner");
+        assertThat(store.ask(new Shelf.Events(create.discussion().owner(), id, 0, 5))
+                        .events())
+                .containsExactly(create.opened());
     }
 
     @Test
     void nobody_creates_in_the_name_of_a_user_who_does_not_exist() {
-        assertThat(store.refusal(Sample.create(Sample.discussion("ghost", "x"), null))).isInstanceOf(Failure.NotFound.class);
+        assertThat(store.refusal(Sample.create(Sample.discussion("ghost", "x"), null)))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -103,9 +109,13 @@ class JournalIT {
         assertThat(taken.epoch()).isGreaterThan(held.epoch());
         assertThat(taken.discussion().seq()).isEqualTo(2);
         assertThat(taken.tail()).extracting(Turn::text).containsExactly("still mine");
-        assertThat(store.ask(Sample.said(held.discussion(), held.epoch(), "late", null)).outcome()).isEqualTo(FENCED);
-        assertThat(store.refusal(new Renew("first", LONG))).isInstanceOf(Failure.Conflict.class)
-                .extracting(Failure::code).isEqualTo("lease_lost");
+        assertThat(store.ask(Sample.said(held.discussion(), held.epoch(), "late", null))
+                        .outcome())
+                .isEqualTo(FENCED);
+        assertThat(store.refusal(new Renew("first", LONG)))
+                .isInstanceOf(Failure.Conflict.class)
+                .extracting(Failure::code)
+                .isEqualTo("lease_lost");
     }
 
     @Test
@@ -116,7 +126,9 @@ class JournalIT {
             Thread.sleep(100);
             store.ask(new Renew("keeper", SHORT));
         }
-        assertThat(store.ask(new Take("thief", null, List.of(held.discussion().id()))).held()).isEmpty();
+        assertThat(store.ask(new Take("thief", null, List.of(held.discussion().id())))
+                        .held())
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +137,9 @@ class JournalIT {
         Held held = Sample.held(store, "before");
         store.ask(new Join("after", "before", LONG));
 
-        assertThat(store.ask(new Take("after", null, List.of(held.discussion().id()))).held()).hasSize(1);
+        assertThat(store.ask(new Take("after", null, List.of(held.discussion().id())))
+                        .held())
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +147,8 @@ class JournalIT {
         store.ask(new Join("giver", null, LONG));
         Held released = Sample.held(store, "giver");
         Held left = Sample.held(store, "giver");
-        List<String> both = List.of(released.discussion().id(), left.discussion().id());
+        List<String> both =
+                List.of(released.discussion().id(), left.discussion().id());
         store.ask(new Release(both.get(0), released.epoch()));
         store.ask(new Release(both.get(1), left.epoch() + 1));
 
@@ -152,7 +167,8 @@ class JournalIT {
 
         List<String> found = store.ask(new Ownerless(1_000)).ids();
         assertThat(found).contains(orphan.discussion().id());
-        assertThat(found).doesNotContain(idle.discussion().id(), cared.discussion().id());
+        assertThat(found)
+                .doesNotContain(idle.discussion().id(), cared.discussion().id());
     }
 
     private static Append started(Held held) {
@@ -168,8 +184,10 @@ class JournalIT {
         List<String> ids = List.of(create.discussion().id(), "no such id", "\u0000");
 
         assertThat(store.ask(new Take("node", Sample.user(store), ids)).held()).isEmpty();
-        assertThat(store.ask(new Take("node", create.discussion().owner(), ids)).held()).hasSize(1);
-        assertThat(store.refusal(new Locate(Sample.user(store), ids.getFirst()))).isInstanceOf(Failure.NotFound.class);
+        assertThat(store.ask(new Take("node", create.discussion().owner(), ids)).held())
+                .hasSize(1);
+        assertThat(store.refusal(new Locate(Sample.user(store), ids.getFirst())))
+                .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
@@ -182,9 +200,13 @@ class JournalIT {
         database.execute("INSERT INTO turn SELECT '" + id + "', 20001, 1, 'failed', 'u', '" + body + "'");
         database.execute("ANALYZE turn");
 
-        List<Turn> tail = store.ask(new Take("node", null, List.of(id))).held().getFirst().tail();
-        assertThat(tail).extracting(Turn::n)
-                .isEqualTo(IntStream.rangeClosed(20_000 - Journal.TAIL + 1, 20_000).boxed().toList());
+        List<Turn> tail =
+                store.ask(new Take("node", null, List.of(id))).held().getFirst().tail();
+        assertThat(tail)
+                .extracting(Turn::n)
+                .isEqualTo(IntStream.rangeClosed(20_000 - Journal.TAIL + 1, 20_000)
+                        .boxed()
+                        .toList());
         assertThat(store.ask(new Journal.Tail(id)).turns()).isEqualTo(tail);
         String literal = Sql.TAILS.replace("$1", "ARRAY['" + id + "']").replace("$2", "32");
         List<String> plan = database.column("EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) " + literal);

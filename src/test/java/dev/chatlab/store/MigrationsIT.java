@@ -44,8 +44,9 @@ class MigrationsIT {
     void a_newer_schema_is_left_as_it_is() {
         TestDatabase database = new TestDatabase();
         Migrations.run(database.url());
-        database.execute("INSERT INTO flyway_schema_history SELECT 2, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
-                + " FROM flyway_schema_history WHERE version = '1'");
+        database.execute(
+                "INSERT INTO flyway_schema_history SELECT 2, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
+                        + " FROM flyway_schema_history WHERE version = '1'");
         Migrations.run(database.url());
     }
 }

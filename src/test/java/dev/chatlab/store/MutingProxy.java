@@ -18,7 +18,9 @@ final class MutingProxy implements AutoCloseable {
 
     MutingProxy(DatabaseUrl behind) {
         this.behind = behind;
-        this.port = TestStore.wait(vertx.createNetServer().connectHandler(this::join).listen(0, "127.0.0.1")).actualPort();
+        this.port = TestStore.wait(
+                        vertx.createNetServer().connectHandler(this::join).listen(0, "127.0.0.1"))
+                .actualPort();
     }
 
     DatabaseUrl url() {

@@ -27,14 +27,37 @@ final class Sample {
     private Sample() {}
 
     static String user(TestStore store) {
-        return store.ask(new Accounts.CreateGuest("user-" + UUID.randomUUID(), "Ada")).id();
+        return store.ask(new Accounts.CreateGuest("user-" + UUID.randomUUID(), "Ada"))
+                .id();
     }
 
     static Discussion discussion(String user, String topic) {
         return new Discussion(
-                UUID.randomUUID().toString(), user, "On " + topic, topic, "en", Length.values()[0], Policy.NATURAL, "scripted", 7,
+                UUID.randomUUID().toString(),
+                user,
+                "On " + topic,
+                topic,
+                "en",
+                Length.values()[0],
+                Policy.NATURAL,
+                "scripted",
+                7,
                 List.of(new Seat("dewey", "v1", "John Dewey", null), new Seat("freire", "v1", "Paulo Freire", "other")),
-                List.of(), 1, 0, null, 0, null, null, null, null, false, false, false, false, NOON, NOON);
+                List.of(),
+                1,
+                0,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                NOON,
+                NOON);
     }
 
     static Create create(Discussion d, String key) {
@@ -73,21 +96,68 @@ final class Sample {
 
     static Discussion after(Discussion d, long seq, int turns, Turn open, String title) {
         return new Discussion(
-                d.id(), d.owner(), title, d.topic(), d.language(), d.length(), d.policy(), d.voice(), d.seed(), d.seats(),
-                d.tallies(), seq, turns, open, d.auto(), d.next(), d.addressed(), d.last(), d.reason(), d.closed(), d.pinned(),
-                d.archived(), d.deleted(), d.createdAt(), NOON.plus(seq, ChronoUnit.SECONDS));
+                d.id(),
+                d.owner(),
+                title,
+                d.topic(),
+                d.language(),
+                d.length(),
+                d.policy(),
+                d.voice(),
+                d.seed(),
+                d.seats(),
+                d.tallies(),
+                seq,
+                turns,
+                open,
+                d.auto(),
+                d.next(),
+                d.addressed(),
+                d.last(),
+                d.reason(),
+                d.closed(),
+                d.pinned(),
+                d.archived(),
+                d.deleted(),
+                d.createdAt(),
+                NOON.plus(seq, ChronoUnit.SECONDS));
     }
 
     /** The same with other marks. */
     static Discussion marked(Discussion d, boolean pinned, boolean archived, boolean deleted) {
         return new Discussion(
-                d.id(), d.owner(), d.title(), d.topic(), d.language(), d.length(), d.policy(), d.voice(), d.seed(), d.seats(),
-                d.tallies(), d.seq() + 1, d.turnCount(), null, 0, d.next(), d.addressed(), d.last(), d.reason(), d.closed(),
-                pinned, archived, deleted, d.createdAt(), d.updatedAt());
+                d.id(),
+                d.owner(),
+                d.title(),
+                d.topic(),
+                d.language(),
+                d.length(),
+                d.policy(),
+                d.voice(),
+                d.seed(),
+                d.seats(),
+                d.tallies(),
+                d.seq() + 1,
+                d.turnCount(),
+                null,
+                0,
+                d.next(),
+                d.addressed(),
+                d.last(),
+                d.reason(),
+                d.closed(),
+                pinned,
+                archived,
+                deleted,
+                d.createdAt(),
+                d.updatedAt());
     }
 
     static Append amended(Held held, Discussion after) {
         return new Append(
-                after, held.epoch(), List.of(new Event.Updated(after.seq(), View.of(after), Event.Change.AMENDED)), null);
+                after,
+                held.epoch(),
+                List.of(new Event.Updated(after.seq(), View.of(after), Event.Change.AMENDED)),
+                null);
     }
 }

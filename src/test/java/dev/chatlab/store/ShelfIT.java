@@ -39,7 +39,9 @@ class ShelfIT {
         Held held = Sample.held(store, "node");
         store.ask(Sample.said(held, "a secret"));
         assertNothingFound(Sample.user(store), held.discussion().id());
-        assertThat(store.ask(new Shelf.Find(Sample.user(store), "secret", false, null, 10)).discussions()).isEmpty();
+        assertThat(store.ask(new Shelf.Find(Sample.user(store), "secret", false, null, 10))
+                        .discussions())
+                .isEmpty();
     }
 
     @Test
@@ -49,13 +51,17 @@ class ShelfIT {
         String user = held.discussion().owner();
 
         assertNothingFound(user, held.discussion().id());
-        assertThat(store.ask(new Shelf.Find(user, null, false, null, 10)).discussions()).isEmpty();
-        assertThat(store.ask(new Take("node", user, List.of(held.discussion().id()))).held()).isEmpty();
+        assertThat(store.ask(new Shelf.Find(user, null, false, null, 10)).discussions())
+                .isEmpty();
+        assertThat(store.ask(new Take("node", user, List.of(held.discussion().id())))
+                        .held())
+                .isEmpty();
     }
 
     @Test
     void ids_that_no_discussion_could_have_find_nothing() {
-        for (String id : List.of("", "\u0000", "\ud800", "' OR 1=1 --", "x".repeat(9_000), "00000000-0000-0000-0000-000000000000")) {
+        for (String id : List.of(
+                "", "\u0000", "\ud800", "' OR 1=1 --", "x".repeat(9_000), "00000000-0000-0000-0000-000000000000")) {
             assertNothingFound(Sample.user(store), id);
             assertNothingFound(id, id);
         }
@@ -63,7 +69,10 @@ class ShelfIT {
 
     private static void assertNothingFound(String user, String id) {
         List<Ask<?>> reads = List.of(
-                new Shelf.Get(user, id), new Shelf.Turns(user, id, 0, 10), new Shelf.Events(user, id, 0, 10), new Locate(user, id));
+                new Shelf.Get(user, id),
+                new Shelf.Turns(user, id, 0, 10),
+                new Shelf.Events(user, id, 0, 10),
+                new Locate(user, id));
         assertThat(reads).allSatisfy(read -> assertThat(store.refusal(read)).isInstanceOf(Failure.NotFound.class));
     }
 
@@ -98,13 +107,18 @@ class ShelfIT {
         String user = Sample.user(store);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            ids.add(Sample.held(store, "node", Sample.discussion(user, "topic " + i)).discussion().id());
+            ids.add(Sample.held(store, "node", Sample.discussion(user, "topic " + i))
+                    .discussion()
+                    .id());
         }
-        Held pinned = store.ask(new Take("node", user, List.of(ids.get(3)))).held().getFirst();
+        Held pinned =
+                store.ask(new Take("node", user, List.of(ids.get(3)))).held().getFirst();
         store.ask(Sample.amended(pinned, Sample.marked(pinned.discussion(), true, false, false)));
-        Held archived = store.ask(new Take("node", user, List.of(ids.get(5)))).held().getFirst();
+        Held archived =
+                store.ask(new Take("node", user, List.of(ids.get(5)))).held().getFirst();
         store.ask(Sample.amended(archived, Sample.marked(archived.discussion(), false, true, false)));
-        Held active = store.ask(new Take("node", user, List.of(ids.get(0)))).held().getFirst();
+        Held active =
+                store.ask(new Take("node", user, List.of(ids.get(0)))).held().getFirst();
         store.ask(Sample.said(active, "newest activity"));
 
         List<String> found = new ArrayList<>();
@@ -115,8 +129,14 @@ class ShelfIT {
             cursor = page.cursor();
         } while (cursor != null);
 
-        assertThat(found).startsWith(ids.get(3), ids.get(0)).hasSize(6).doesNotHaveDuplicates().doesNotContain(ids.get(5));
-        assertThat(store.ask(new Shelf.Find(user, null, true, null, 9)).discussions()).extracting(View::id).containsExactly(ids.get(5));
+        assertThat(found)
+                .startsWith(ids.get(3), ids.get(0))
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .doesNotContain(ids.get(5));
+        assertThat(store.ask(new Shelf.Find(user, null, true, null, 9)).discussions())
+                .extracting(View::id)
+                .containsExactly(ids.get(5));
     }
 
     @Test
@@ -137,13 +157,16 @@ class ShelfIT {
     }
 
     private static List<String> search(String user, String q) {
-        return store.ask(new Shelf.Find(user, q, false, null, 10)).discussions().stream().map(View::title).toList();
+        return store.ask(new Shelf.Find(user, q, false, null, 10)).discussions().stream()
+                .map(View::title)
+                .toList();
     }
 
     @Test
     void a_cursor_that_no_page_gave_is_invalid() {
         for (String cursor : List.of("", "!", "abc", "cGlubmVk", "cGxhaW4gbm93IHg", "\u0000")) {
-            assertThat(store.refusal(new Shelf.Find("user", null, false, cursor, 10))).isInstanceOf(Failure.Invalid.class);
+            assertThat(store.refusal(new Shelf.Find("user", null, false, cursor, 10)))
+                    .isInstanceOf(Failure.Invalid.class);
         }
     }
 }

@@ -42,7 +42,8 @@ final class TestDatabase {
     }
 
     DatabaseUrl url() {
-        return DatabaseUrl.parse("postgresql://postgres:postgres@localhost:" + server().getPort() + "/" + name + "?sslmode=disable");
+        return DatabaseUrl.parse(
+                "postgresql://postgres:postgres@localhost:" + server().getPort() + "/" + name + "?sslmode=disable");
     }
 
     void execute(String sql) {
@@ -90,7 +91,9 @@ final class TestDatabase {
 
     /** Ends every other connection to this database, whatever it is doing. */
     int cutConnections() {
-        String cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = '" + name + "'";
+        String cut =
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = '"
+                        + name + "'";
         return column("postgres", cut).size();
     }
 }

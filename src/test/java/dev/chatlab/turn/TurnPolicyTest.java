@@ -31,7 +31,8 @@ class TurnPolicyTest {
             List<Member> members = IntStream.range(0, size)
                     .mapToObj(i -> new Member(NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false))
                     .toList();
-            String speaker = TurnPolicy.decide(new Choose(policy, seed, n, members, named, asked, last)).speaker();
+            String speaker = TurnPolicy.decide(new Choose(policy, seed, n, members, named, asked, last))
+                    .speaker();
             for (int i = 0; i < size; i++) {
                 boolean spoke = NAMES.get(i).equals(speaker);
                 silent[i] = spoke ? 0 : silent[i] + 1;
@@ -106,15 +107,18 @@ class TurnPolicyTest {
     void whom_the_user_names_speaks_even_twice_in_a_row() {
         Table table = new Table(3);
         table.last = "piaget";
-        assertThat(table.next(Policy.NATURAL, 1, 5, "piaget", "dewey", new Random(1))).isEqualTo("piaget");
-        assertThat(table.next(Policy.MANUAL, 1, 6, "piaget", null, new Random(1))).isEqualTo("piaget");
+        assertThat(table.next(Policy.NATURAL, 1, 5, "piaget", "dewey", new Random(1)))
+                .isEqualTo("piaget");
+        assertThat(table.next(Policy.MANUAL, 1, 6, "piaget", null, new Random(1)))
+                .isEqualTo("piaget");
     }
 
     @Test
     void whom_the_last_speaker_asked_answers() {
         Table table = new Table(3);
         table.last = "dewey";
-        assertThat(table.next(Policy.NATURAL, 1, 5, null, "piaget", new Random(1))).isEqualTo("piaget");
+        assertThat(table.next(Policy.NATURAL, 1, 5, null, "piaget", new Random(1)))
+                .isEqualTo("piaget");
     }
 
     @Test
@@ -131,16 +135,20 @@ class TurnPolicyTest {
     void once_ends_when_everyone_has_spoken_since_the_users_message() {
         List<Member> spoken = List.of(new Member("dewey", 0, 1, 0, true), new Member("piaget", 1, 1, 0, true));
         assertThatThrownBy(() -> TurnPolicy.decide(new Choose(Policy.ONCE, 1, 3, spoken, null, null, "dewey")))
-                .isInstanceOfSatisfying(Failure.Conflict.class, f -> assertThat(f.code()).isEqualTo("round_over"));
+                .isInstanceOfSatisfying(
+                        Failure.Conflict.class, f -> assertThat(f.code()).isEqualTo("round_over"));
         List<Member> one = List.of(new Member("dewey", 0, 1, 0, true), new Member("piaget", 1, 0, 0, false));
-        assertThat(TurnPolicy.decide(new Choose(Policy.ONCE, 1, 3, one, null, null, "dewey")).speaker()).isEqualTo("piaget");
+        assertThat(TurnPolicy.decide(new Choose(Policy.ONCE, 1, 3, one, null, null, "dewey"))
+                        .speaker())
+                .isEqualTo("piaget");
     }
 
     @Test
     void manual_waits_for_a_name() {
         List<Member> members = List.of(new Member("dewey", 0, 0, 0, false));
         assertThatThrownBy(() -> TurnPolicy.decide(new Choose(Policy.MANUAL, 1, 1, members, null, null, null)))
-                .isInstanceOfSatisfying(Failure.Invalid.class, f -> assertThat(f.code()).isEqualTo("no_speaker"));
+                .isInstanceOfSatisfying(
+                        Failure.Invalid.class, f -> assertThat(f.code()).isEqualTo("no_speaker"));
     }
 
     @Test
@@ -150,6 +158,8 @@ class TurnPolicyTest {
         assertThat(chosen.choice().policy()).isEqualTo("natural");
         assertThat(chosen.choice().seed()).isEqualTo(42);
         assertThat(chosen.choice().why()).isNotBlank();
-        assertThat(chosen.choice().candidates()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo("dewey"));
+        assertThat(chosen.choice().candidates())
+                .singleElement()
+                .satisfies(c -> assertThat(c.id()).isEqualTo("dewey"));
     }
 }

@@ -22,7 +22,8 @@ class ApiTest {
     static final Served SERVED = new Served();
 
     private static Api api() throws Exception {
-        Tokens tokens = Tokens.open(SERVED.vertx, SERVED.bus, new TokenSettings(Served.SECRET)).await(5, TimeUnit.SECONDS);
+        Tokens tokens = Tokens.open(SERVED.vertx, SERVED.bus, new TokenSettings(Served.SECRET))
+                .await(5, TimeUnit.SECONDS);
         Identity identity = new Identity(SERVED.bus, tokens, new RateLimits(HttpSettings.Limits.STANDARD));
         return Api.open(SERVED.vertx, ApiDocument.load(), identity, 10_240).await(10, TimeUnit.SECONDS);
     }
@@ -30,7 +31,8 @@ class ApiTest {
     @Test
     void a_handler_without_an_operation_stops_the_start() throws Exception {
         Api api = api();
-        assertThatThrownBy(() -> api.on("inventedHere", call -> Future.succeededFuture())).hasMessageContaining("inventedHere");
+        assertThatThrownBy(() -> api.on("inventedHere", call -> Future.succeededFuture()))
+                .hasMessageContaining("inventedHere");
     }
 
     @Test
@@ -43,7 +45,9 @@ class ApiTest {
 
     @Test
     void a_turn_has_just_the_fields_that_the_document_names() {
-        JsonObject schema = ApiDocument.read(ApiDocument.OPENAPI).getJsonObject("components").getJsonObject("schemas");
+        JsonObject schema = ApiDocument.read(ApiDocument.OPENAPI)
+                .getJsonObject("components")
+                .getJsonObject("schemas");
         Turn turn = Turn.byUser(1, new Speaker(Speaker.Kind.USER, "u", "Ada"), "Hello.", Instant.EPOCH);
         JsonObject json = new JsonObject(Json.write(turn));
         assertThat(json.fieldNames()).isEqualTo(required(schema, "Turn"));

@@ -27,8 +27,12 @@ class AuthTest {
         assertThat(session.fieldNames()).containsExactlyInAnyOrder("accessToken", "expiresIn", "user");
         assertThat(session.getInteger("expiresIn")).isEqualTo(3600);
         assertThat(session.getJsonObject("user").getString("name")).isEqualTo("Guest");
-        assertThat(cookie(guest)).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/api/v1/auth")
-                .contains("Max-Age=7776000").doesNotContain("Secure");
+        assertThat(cookie(guest))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/api/v1/auth")
+                .contains("Max-Age=7776000")
+                .doesNotContain("Secure");
         assertThat(guest.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
@@ -37,15 +41,20 @@ class AuthTest {
         HttpResponse<String> guest = SERVED.post("/api/v1/auth/guest", null);
         HttpResponse<String> again = SERVED.post("/api/v1/auth/refresh", null, "Cookie", pair(guest));
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(Served.json(again).getJsonObject("user")).isEqualTo(Served.json(guest).getJsonObject("user"));
+        assertThat(Served.json(again).getJsonObject("user"))
+                .isEqualTo(Served.json(guest).getJsonObject("user"));
         assertThat(pair(again)).isNotEqualTo(pair(guest));
-        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", pair(guest)).statusCode()).isEqualTo(401);
+        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", pair(guest))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void without_a_session_there_is_nothing_to_renew() throws Exception {
         assertThat(SERVED.post("/api/v1/auth/refresh", null).statusCode()).isEqualTo(401);
-        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", "chatlab_refresh=made-up").statusCode()).isEqualTo(401);
+        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", "chatlab_refresh=made-up")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -54,7 +63,9 @@ class AuthTest {
         HttpResponse<String> out = SERVED.post("/api/v1/auth/logout", null, "Cookie", pair(guest));
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(cookie(out)).startsWith("chatlab_refresh=;").contains("Max-Age=0");
-        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", pair(guest)).statusCode()).isEqualTo(401);
+        assertThat(SERVED.post("/api/v1/auth/refresh", null, "Cookie", pair(guest))
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(SERVED.post("/api/v1/auth/logout", null).statusCode()).isEqualTo(204);
     }
 
@@ -65,9 +76,11 @@ class AuthTest {
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         }
-        assertThat(SERVED.post("/api/v1/auth/guest", null, "Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(SERVED.post("/api/v1/auth/guest", null, "Origin", "null").statusCode())
+                .isEqualTo(403);
         String own = "http://127.0.0.1:" + SERVED.port;
-        assertThat(SERVED.post("/api/v1/auth/guest", null, "Origin", own).statusCode()).isEqualTo(201);
+        assertThat(SERVED.post("/api/v1/auth/guest", null, "Origin", own).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -76,7 +89,8 @@ class AuthTest {
         for (String token : bad) {
             HttpResponse<String> response = SERVED.get("/api/v1/discussions", "Authorization", token);
             assertThat(response.statusCode()).as(token).isEqualTo(401);
-            assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+            assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer");
         }
         assertThat(SERVED.get("/api/v1/personas").statusCode()).isEqualTo(401);
         assertThat(SERVED.post("/api/v1/discussions", "{nonsense").statusCode()).isEqualTo(401);

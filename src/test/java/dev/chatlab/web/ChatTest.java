@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChatTest {
-    private static final List<Persona> CAST =
-            List.of(People.persona("montessori", "Maria Montessori", "prepared environment"), People.persona("dewey", "John Dewey", "experience"));
+    private static final List<Persona> CAST = List.of(
+            People.persona("montessori", "Maria Montessori", "prepared environment"),
+            People.persona("dewey", "John Dewey", "experience"));
 
     @RegisterExtension
     static final Served SERVED = new Served();
@@ -98,9 +99,16 @@ class ChatTest {
 
     @Test
     void whoever_is_named_or_whose_words_are_used_answers() throws Exception {
-        assertThat(chat("{\"message\":\"Why a prepared environment?\"}").headers().firstValue("X-Theorist")).contains("montessori");
-        assertThat(chat("{\"message\":\"Montessori on experience?\"}").headers().firstValue("X-Theorist")).contains("montessori");
-        assertThat(chat("{\"message\":\"x\",\"theorist\":\"montessori\"}").headers().firstValue("X-Theorist")).contains("montessori");
+        assertThat(chat("{\"message\":\"Why a prepared environment?\"}")
+                        .headers()
+                        .firstValue("X-Theorist"))
+                .contains("montessori");
+        assertThat(chat("{\"message\":\"Montessori on experience?\"}").headers().firstValue("X-Theorist"))
+                .contains("montessori");
+        assertThat(chat("{\"message\":\"x\",\"theorist\":\"montessori\"}")
+                        .headers()
+                        .firstValue("X-Theorist"))
+                .contains("montessori");
     }
 
     @Test
@@ -112,13 +120,21 @@ class ChatTest {
             while (!soFar.contains("Children learn")) {
                 soFar += new String(buffer, 0, in.read(buffer));
             }
-            assertThat(soFar).startsWith("HTTP/1.1 200").contains("text/plain").contains("chunked").doesNotContain("by doing");
-            assertThat(soFar + new String(in.readAllBytes())).contains(" by doing.").doesNotContain("[[").endsWith("0\r\n\r\n");
+            assertThat(soFar)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("text/plain")
+                    .contains("chunked")
+                    .doesNotContain("by doing");
+            assertThat(soFar + new String(in.readAllBytes()))
+                    .contains(" by doing.")
+                    .doesNotContain("[[")
+                    .endsWith("0\r\n\r\n");
         }
     }
 
     private static InputStream open(Socket socket, String json) throws Exception {
-        String request = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ";
+        String request =
+                "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ";
         socket.getOutputStream().write((request + json.length() + "\r\n\r\n" + json).getBytes());
         return socket.getInputStream();
     }
@@ -137,7 +153,9 @@ class ChatTest {
         HttpResponse<String> json = chat("{\"message\":\"please fail\"}", "Accept", "application/json");
         assertThat(json.statusCode()).isEqualTo(503);
         assertThat(Served.json(json).getString("code")).isEqualTo("timeout");
-        assertThat(chat("{\"message\":\"please fail\"}").body()).startsWith("Children learn").contains("The voice did not come.");
+        assertThat(chat("{\"message\":\"please fail\"}").body())
+                .startsWith("Children learn")
+                .contains("The voice did not come.");
     }
 
     @Test
@@ -146,7 +164,8 @@ class ChatTest {
         assertThat(chat("{}").statusCode()).isEqualTo(422);
         assertThat(chat("{\"message\":5}").statusCode()).isEqualTo(422);
         assertThat(chat("nonsense").statusCode()).isEqualTo(400);
-        assertThat(chat("{\"message\":\"" + "x".repeat(10_241) + "\"}").statusCode()).isEqualTo(413);
+        assertThat(chat("{\"message\":\"" + "x".repeat(10_241) + "\"}").statusCode())
+                .isEqualTo(413);
         HttpResponse<String> nobody = chat("{\"message\":\"x\",\"theorist\":\"nobody\"}");
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("/theorist");
@@ -156,16 +175,24 @@ class ChatTest {
     void a_character_is_shown_as_json_as_its_file_and_as_a_picture() throws Exception {
         String bearer = SERVED.bearer();
         HttpResponse<String> card = SERVED.get("/api/v1/personas/dewey", "Authorization", bearer);
-        assertThat(Served.json(card).fieldNames()).contains("id", "name", "dates", "cast", "tagline", "color", "portraitUrl", "builtin", "version");
-        HttpResponse<String> yaml = SERVED.get("/api/v1/personas/dewey", "Authorization", bearer, "Accept", "application/yaml");
+        assertThat(Served.json(card).fieldNames())
+                .contains("id", "name", "dates", "cast", "tagline", "color", "portraitUrl", "builtin", "version");
+        HttpResponse<String> yaml =
+                SERVED.get("/api/v1/personas/dewey", "Authorization", bearer, "Accept", "application/yaml");
         assertThat(yaml.body()).isEqualTo("id: dewey\n");
         HttpResponse<String> picture = SERVED.get(Served.json(card).getString("portraitUrl"));
         assertThat(picture.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
         assertThat(picture.body()).contains(">JD<").contains("#734803");
-        assertThat(SERVED.get("/api/v1/personas?limit=1", "Authorization", bearer).body())
-                .contains("montessori").contains("\"nextCursor\":\"montessori\"");
-        assertThat(SERVED.get("/api/v1/personas?limit=1&cursor=montessori", "Authorization", bearer).body())
-                .contains("dewey").contains("\"nextCursor\":null");
-        assertThat(SERVED.get("/api/v1/personas/nobody", "Authorization", bearer).statusCode()).isEqualTo(404);
+        assertThat(SERVED.get("/api/v1/personas?limit=1", "Authorization", bearer)
+                        .body())
+                .contains("montessori")
+                .contains("\"nextCursor\":\"montessori\"");
+        assertThat(SERVED.get("/api/v1/personas?limit=1&cursor=montessori", "Authorization", bearer)
+                        .body())
+                .contains("dewey")
+                .contains("\"nextCursor\":null");
+        assertThat(SERVED.get("/api/v1/personas/nobody", "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

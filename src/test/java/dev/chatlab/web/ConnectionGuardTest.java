@@ -24,9 +24,14 @@ class ConnectionGuardTest {
         ConnectionGuard guard = new ConnectionGuard(VERTX, PATIENCE_MS);
         Router router = Router.router(VERTX);
         router.route().handler(guard);
-        router.route("/socket").handler(rc -> rc.request().toWebSocket().onSuccess(s -> s.textMessageHandler(s::writeTextMessage)));
-        router.route("/slow").handler(rc -> VERTX.setTimer(2_500, timer -> rc.response().end("at last")));
-        HttpServer server = VERTX.createHttpServer(new io.vertx.core.http.HttpServerOptions().setHttp2ClearTextEnabled(false)).connectionHandler(guard::opened).requestHandler(router);
+        router.route("/socket")
+                .handler(rc -> rc.request().toWebSocket().onSuccess(s -> s.textMessageHandler(s::writeTextMessage)));
+        router.route("/slow")
+                .handler(rc -> VERTX.setTimer(2_500, timer -> rc.response().end("at last")));
+        HttpServer server = VERTX.createHttpServer(
+                        new io.vertx.core.http.HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .connectionHandler(guard::opened)
+                .requestHandler(router);
         port = server.listen(0, "127.0.0.1").await(10, TimeUnit.SECONDS).actualPort();
     }
 
@@ -67,7 +72,8 @@ class ConnectionGuardTest {
     @Test
     void a_request_under_way_may_take_longer() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes());
+            socket.getOutputStream()
+                    .write("GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes());
             assertThat(new String(socket.getInputStream().readAllBytes())).endsWith("at last");
         }
     }

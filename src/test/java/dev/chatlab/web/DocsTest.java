@@ -28,11 +28,12 @@ class DocsTest {
     /** Every `method path` with its operation. */
     private static Map<String, JsonObject> operations(JsonObject document) {
         Map<String, JsonObject> found = new java.util.TreeMap<>();
-        document.getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue()).forEach(entry -> {
-            if (entry.getValue() instanceof JsonObject operation) {
-                found.put(entry.getKey().toUpperCase() + " " + path.getKey(), operation);
-            }
-        }));
+        document.getJsonObject("paths")
+                .forEach(path -> ((JsonObject) path.getValue()).forEach(entry -> {
+                    if (entry.getValue() instanceof JsonObject operation) {
+                        found.put(entry.getKey().toUpperCase() + " " + path.getKey(), operation);
+                    }
+                }));
         return found;
     }
 
@@ -40,10 +41,12 @@ class DocsTest {
     void every_operation_of_the_document_is_served() throws Exception {
         for (Map.Entry<String, JsonObject> operation : operations(openapi()).entrySet()) {
             String[] call = operation.getKey().split(" ");
-            HttpResponse<String> response = SERVED.send(SERVED.to(call[1].replace("{id}", ID).replace("{persona}", "dewey"))
-                    .method(call[0], BodyPublishers.noBody()));
+            HttpResponse<String> response =
+                    SERVED.send(SERVED.to(call[1].replace("{id}", ID).replace("{persona}", "dewey"))
+                            .method(call[0], BodyPublishers.noBody()));
             assertThat(response.statusCode()).as(operation.getKey()).isNotIn(404, 405, 500);
-            JsonArray security = operation.getValue().getJsonArray("security", openapi().getJsonArray("security"));
+            JsonArray security =
+                    operation.getValue().getJsonArray("security", openapi().getJsonArray("security"));
             boolean open = security.isEmpty() || security.contains(new JsonObject());
             boolean socket = operation.getKey().endsWith("/socket");
             if (!open && !socket) {
@@ -59,7 +62,9 @@ class DocsTest {
             ids.add(operation.getString("operationId"));
             assertThat(operation.getString("summary")).as(call).isNotBlank();
             assertThat(operation.getJsonArray("tags")).as(call).hasSize(1);
-            assertThat(operation.getJsonObject("responses").fieldNames()).as(call).isNotEmpty();
+            assertThat(operation.getJsonObject("responses").fieldNames())
+                    .as(call)
+                    .isNotEmpty();
         });
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(20);
     }
@@ -68,16 +73,24 @@ class DocsTest {
     void every_reference_leads_somewhere() throws Exception {
         JsonObject openapi = openapi();
         JsonObject asyncapi = Served.json(SERVED.get("/asyncapi.json"));
-        references(openapi).forEach(ref -> assertThat(resolved(openapi, ref.substring(1))).as(ref).isNotNull());
-        references(asyncapi).forEach(ref -> assertThat(ref.startsWith("#")
-                        ? resolved(asyncapi, ref.substring(1))
-                        : resolved(openapi, ref.substring("/openapi.json#".length())))
-                .as(ref)
-                .isNotNull());
+        references(openapi)
+                .forEach(ref ->
+                        assertThat(resolved(openapi, ref.substring(1))).as(ref).isNotNull());
+        references(asyncapi)
+                .forEach(ref -> assertThat(
+                                ref.startsWith("#")
+                                        ? resolved(asyncapi, ref.substring(1))
+                                        : resolved(openapi, ref.substring("/openapi.json#".length())))
+                        .as(ref)
+                        .isNotNull());
     }
 
     private static List<String> references(JsonObject document) {
-        return Pattern.compile("\"\\$ref\":\"([^\"]+)\"").matcher(document.encode()).results().map(m -> m.group(1)).toList();
+        return Pattern.compile("\"\\$ref\":\"([^\"]+)\"")
+                .matcher(document.encode())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     private static Object resolved(JsonObject document, String pointer) {
@@ -86,13 +99,28 @@ class DocsTest {
 
     @Test
     void every_kind_of_live_and_stored_event_is_described() throws Exception {
-        JsonObject messages = Served.json(SERVED.get("/asyncapi.json")).getJsonObject("components").getJsonObject("messages");
+        JsonObject messages = Served.json(SERVED.get("/asyncapi.json"))
+                .getJsonObject("components")
+                .getJsonObject("messages");
         List<String> names = messages.stream()
                 .map(m -> ((JsonObject) m.getValue()).getString("name", m.getKey()))
                 .toList();
-        assertThat(names).contains(
-                "hello", "ack", "error", "turn.started", "turn.completed", "turn.failed", "turn.updated", "discussion.updated",
-                "turn.delta", "turn.reset", "next", "say", "auto", "stop");
+        assertThat(names)
+                .contains(
+                        "hello",
+                        "ack",
+                        "error",
+                        "turn.started",
+                        "turn.completed",
+                        "turn.failed",
+                        "turn.updated",
+                        "discussion.updated",
+                        "turn.delta",
+                        "turn.reset",
+                        "next",
+                        "say",
+                        "auto",
+                        "stop");
     }
 
     @Test
@@ -128,7 +156,8 @@ class DocsTest {
         assertThat(again.body()).isEmpty();
         HttpResponse<String> zipped = SERVED.get("/openapi.json", "Accept-Encoding", "gzip");
         assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(zipped.headers().firstValueAsLong("Content-Length").orElseThrow()).isLessThan(first.body().length() / 2);
+        assertThat(zipped.headers().firstValueAsLong("Content-Length").orElseThrow())
+                .isLessThan(first.body().length() / 2);
     }
 
     @Test
@@ -137,8 +166,10 @@ class DocsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self'; frame-ancestors 'none'");
-        for (String path : List.of("/../api/openapi.yaml", "/%2e%2e/logback.xml", "/..%2flogback.xml", "/logback.xml", "//etc/passwd")) {
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'; frame-ancestors 'none'");
+        for (String path : List.of(
+                "/../api/openapi.yaml", "/%2e%2e/logback.xml", "/..%2flogback.xml", "/logback.xml", "//etc/passwd")) {
             assertThat(SERVED.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

@@ -14,8 +14,7 @@ class EdgeTest {
     private static final String APP = "https://app.example.org";
 
     @RegisterExtension
-    static final Served SERVED =
-            new Served(Served.settings(List.of(APP), false, HttpSettings.Limits.STANDARD));
+    static final Served SERVED = new Served(Served.settings(List.of(APP), false, HttpSettings.Limits.STANDARD));
 
     private static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
@@ -30,9 +29,12 @@ class EdgeTest {
 
     @Test
     void a_good_request_id_comes_back_and_a_bad_one_is_replaced() throws Exception {
-        assertThat(header(SERVED.get("/healthz", "X-Request-Id", "my.id-1_A"), "X-Request-Id")).isEqualTo("my.id-1_A");
+        assertThat(header(SERVED.get("/healthz", "X-Request-Id", "my.id-1_A"), "X-Request-Id"))
+                .isEqualTo("my.id-1_A");
         for (String bad : List.of("a b", "x".repeat(65), "é", "<script>")) {
-            assertThat(header(SERVED.get("/healthz", "X-Request-Id", bad), "X-Request-Id")).isNotEqualTo(bad).hasSize(36);
+            assertThat(header(SERVED.get("/healthz", "X-Request-Id", bad), "X-Request-Id"))
+                    .isNotEqualTo(bad)
+                    .hasSize(36);
         }
     }
 
@@ -57,14 +59,19 @@ class EdgeTest {
                 .method("OPTIONS", BodyPublishers.noBody())
                 .headers("Origin", APP, "Access-Control-Request-Method", "POST"));
         assertThat(ask.statusCode()).isEqualTo(204);
-        assertThat(header(ask, "Access-Control-Allow-Headers")).contains("Authorization").contains("Idempotency-Key");
+        assertThat(header(ask, "Access-Control-Allow-Headers"))
+                .contains("Authorization")
+                .contains("Idempotency-Key");
         assertThat(header(ask, "Access-Control-Allow-Methods")).contains("PATCH");
     }
 
     @Test
     void no_other_page_is_let_in_however_alike_its_name() throws Exception {
-        for (String origin : List.of("http://app.example.org", APP + ":8443", APP + ".evil.example", "https://APP.example.org", "null")) {
-            assertThat(header(SERVED.get("/healthz", "Origin", origin), "Access-Control-Allow-Origin")).as(origin).isEmpty();
+        for (String origin : List.of(
+                "http://app.example.org", APP + ":8443", APP + ".evil.example", "https://APP.example.org", "null")) {
+            assertThat(header(SERVED.get("/healthz", "Origin", origin), "Access-Control-Allow-Origin"))
+                    .as(origin)
+                    .isEmpty();
             HttpResponse<String> ask = SERVED.send(SERVED.to("/api/v1/discussions")
                     .method("OPTIONS", BodyPublishers.noBody())
                     .headers("Origin", origin, "Access-Control-Request-Method", "POST"));
@@ -76,7 +83,11 @@ class EdgeTest {
     @Test
     void the_cookie_travels_across_sites_when_the_page_is_hosted_elsewhere() throws Exception {
         HttpResponse<String> out = SERVED.post("/api/v1/auth/logout", null, "Origin", APP);
-        assertThat(header(out, "Set-Cookie")).contains("SameSite=None").contains("Secure").contains("Partitioned").contains("HttpOnly");
+        assertThat(header(out, "Set-Cookie"))
+                .contains("SameSite=None")
+                .contains("Secure")
+                .contains("Partitioned")
+                .contains("HttpOnly");
     }
 
     @Test

@@ -34,9 +34,25 @@ class ExportRoutesTest {
         Instant then = Instant.parse("2026-11-21T08:30:00Z");
         SERVED.store.reader = session.getJsonObject("user").getString("id");
         SERVED.store.view = new View(
-                ID, "A \"long\" talk", "Why?", "en", Length.NORMAL, Policy.ROUND, "scripted", 1,
-                List.of(new Seat("dewey", "v", "John Dewey", null)), View.State.IDLE, null, MANY, MANY, new View.AutoPlay(0), null,
-                false, false, then, then);
+                ID,
+                "A \"long\" talk",
+                "Why?",
+                "en",
+                Length.NORMAL,
+                Policy.ROUND,
+                "scripted",
+                1,
+                List.of(new Seat("dewey", "v", "John Dewey", null)),
+                View.State.IDLE,
+                null,
+                MANY,
+                MANY,
+                new View.AutoPlay(0),
+                null,
+                false,
+                false,
+                then,
+                then);
         SERVED.store.turns = IntStream.rangeClosed(1, MANY)
                 .mapToObj(n -> Turn.byUser(n, new Speaker(Speaker.Kind.USER, "u", "Ada"), "Sentence " + n + ".", then))
                 .toList();
@@ -50,7 +66,10 @@ class ExportRoutesTest {
     void a_transcript_of_many_pages_comes_whole_in_every_format() throws Exception {
         assertThat(Served.json(export("?format=json")).getJsonArray("turns")).hasSize(MANY);
         for (String format : List.of("md", "txt", "html")) {
-            assertThat(export("?format=" + format).body()).contains("Sentence 1.").contains("Sentence 100.").contains("Sentence 101.")
+            assertThat(export("?format=" + format).body())
+                    .contains("Sentence 1.")
+                    .contains("Sentence 100.")
+                    .contains("Sentence 101.")
                     .contains("Sentence " + MANY + ".");
         }
     }
@@ -58,14 +77,16 @@ class ExportRoutesTest {
     @Test
     void it_is_an_attachment_with_a_name_of_its_own() throws Exception {
         HttpResponse<String> response = export("");
-        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; filename=\"A-long-talk.md\"");
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"A-long-talk.md\"");
         assertThat(response.headers().firstValue("Content-Type")).contains("text/markdown; charset=utf-8");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test
     void nobody_else_gets_it_and_no_other_format_exists() throws Exception {
-        assertThat(SERVED.get(PATH, "Authorization", SERVED.bearer()).statusCode()).isEqualTo(404);
+        assertThat(SERVED.get(PATH, "Authorization", SERVED.bearer()).statusCode())
+                .isEqualTo(404);
         assertThat(SERVED.get(PATH).statusCode()).isEqualTo(401);
         assertThat(export("?format=exe").statusCode()).isEqualTo(422);
     }

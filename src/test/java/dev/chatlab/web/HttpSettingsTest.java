@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class HttpSettingsTest {
     private static HttpSettings settings(int port, String url, List<String> origins, int bytes) {
-        return new HttpSettings("127.0.0.1", port, url == null ? null : URI.create(url), origins, bytes, true, false, Limits.STANDARD);
+        return new HttpSettings(
+                "127.0.0.1", port, url == null ? null : URI.create(url), origins, bytes, true, false, Limits.STANDARD);
     }
 
     @Test
@@ -19,8 +20,11 @@ class HttpSettingsTest {
         assertThatThrownBy(() -> settings(70_000, null, List.of(), 10)).hasMessageStartingWith("PORT ");
         assertThatThrownBy(() -> settings(1, "ftp://x", List.of(), 10)).hasMessageStartingWith("PUBLIC_URL ");
         assertThatThrownBy(() -> settings(1, null, List.of(), 0)).hasMessageStartingWith("MAX_MESSAGE_BYTES ");
-        for (String origin : List.of("*", "app.example.org", "https://app.example.org/", "https://app.example.org/x", "null")) {
-            assertThatThrownBy(() -> settings(1, null, List.of(origin), 10)).as(origin).hasMessageStartingWith("CORS_ORIGINS ");
+        for (String origin :
+                List.of("*", "app.example.org", "https://app.example.org/", "https://app.example.org/x", "null")) {
+            assertThatThrownBy(() -> settings(1, null, List.of(origin), 10))
+                    .as(origin)
+                    .hasMessageStartingWith("CORS_ORIGINS ");
         }
         assertThatThrownBy(() -> new Rate("RATE", 0, 1)).hasMessageStartingWith("RATE_PER_SECOND ");
         assertThatThrownBy(() -> new Rate("RATE", 1, 0)).hasMessageStartingWith("RATE_BURST ");
@@ -28,7 +32,11 @@ class HttpSettingsTest {
 
     @Test
     void good_values_are_kept() {
-        HttpSettings good = settings(8080, "https://chatlab.example.org", List.of("https://app.example.org", "http://localhost:5173"), 10_240);
+        HttpSettings good = settings(
+                8080,
+                "https://chatlab.example.org",
+                List.of("https://app.example.org", "http://localhost:5173"),
+                10_240);
         assertThat(good.corsOrigins()).hasSize(2);
         assertThat(HttpVerticle.address(good, 8080)).isEqualTo("https://chatlab.example.org");
     }

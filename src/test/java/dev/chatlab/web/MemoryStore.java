@@ -30,27 +30,29 @@ final class MemoryStore {
     }
 
     private Future<? extends Message> handle(Message message) {
-        return Future.succeededFuture(switch (message) {
-            case Accounts.CreateGuest g -> {
-                users.put(g.id(), new Account(g.id(), g.name(), true, Instant.now()));
-                yield users.get(g.id());
-            }
-            case Accounts.FindUser f -> user(users.get(f.id()));
-            case Accounts.SaveRefresh s -> done(refresh.put(s.hash(), s.user()));
-            case Accounts.RotateRefresh r -> {
-                Account account = user(users.get(refresh.remove(r.hash())));
-                refresh.put(r.successor(), account.id());
-                yield account;
-            }
-            case Accounts.ForgetRefresh f -> done(refresh.remove(f.hash()));
-            case Accounts.SaveTicket s -> done(tickets.put(s.hash(), s.user()));
-            case Accounts.UseTicket u -> user(users.get(tickets.remove(u.hash())));
-            case Accounts.Setting s -> new Accounts.Value(settings.computeIfAbsent(s.name(), n -> s.proposal()));
-            case Accounts.Purge p -> Done.DONE;
-            case Shelf.Get g when mine(g) -> view;
-            case Shelf.Turns t when mine(t) -> page(t);
-            default -> throw new Failure.NotFound("There is no such thing.");
-        });
+        return Future.succeededFuture(
+                switch (message) {
+                    case Accounts.CreateGuest g -> {
+                        users.put(g.id(), new Account(g.id(), g.name(), true, Instant.now()));
+                        yield users.get(g.id());
+                    }
+                    case Accounts.FindUser f -> user(users.get(f.id()));
+                    case Accounts.SaveRefresh s -> done(refresh.put(s.hash(), s.user()));
+                    case Accounts.RotateRefresh r -> {
+                        Account account = user(users.get(refresh.remove(r.hash())));
+                        refresh.put(r.successor(), account.id());
+                        yield account;
+                    }
+                    case Accounts.ForgetRefresh f -> done(refresh.remove(f.hash()));
+                    case Accounts.SaveTicket s -> done(tickets.put(s.hash(), s.user()));
+                    case Accounts.UseTicket u -> user(users.get(tickets.remove(u.hash())));
+                    case Accounts.Setting s ->
+                        new Accounts.Value(settings.computeIfAbsent(s.name(), n -> s.proposal()));
+                    case Accounts.Purge p -> Done.DONE;
+                    case Shelf.Get g when mine(g) -> view;
+                    case Shelf.Turns t when mine(t) -> page(t);
+                    default -> throw new Failure.NotFound("There is no such thing.");
+                });
     }
 
     private boolean mine(Shelf ask) {

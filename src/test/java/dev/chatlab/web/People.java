@@ -10,8 +10,28 @@ final class People {
 
     static Persona persona(String id, String name, String... vocabulary) {
         return new Persona(
-                id, "stock", "0123456789abcdef", name, Persona.Cast.THEORISTS, "1859–1952", "A line.", name, name + "'s", false,
-                "", "amber", Map.of(), Map.of(), List.of(vocabulary), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), Map.of());
+                id,
+                "stock",
+                "0123456789abcdef",
+                name,
+                Persona.Cast.THEORISTS,
+                "1859–1952",
+                "A line.",
+                name,
+                name + "'s",
+                false,
+                "",
+                "amber",
+                Map.of(),
+                Map.of(),
+                List.of(vocabulary),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

@@ -25,7 +25,8 @@ class ProblemsTest {
         assertThat(problem.getString("type")).isEqualTo("urn:chatlab:problem:" + code);
         assertThat(problem.getString("title")).isNotBlank();
         assertThat(problem.getString("detail")).isNotBlank();
-        assertThat(problem.getString("requestId")).isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(problem.getString("requestId"))
+                .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("dev.chatlab");
         return problem;
     }
@@ -50,7 +51,8 @@ class ProblemsTest {
 
     @Test
     void a_wrong_method_is_told_the_right_ones() throws Exception {
-        HttpResponse<String> response = SERVED.send(SERVED.to("/api/v1/discussions").DELETE());
+        HttpResponse<String> response =
+                SERVED.send(SERVED.to("/api/v1/discussions").DELETE());
         problem(response, 405, "method_not_allowed");
         assertThat(response.headers().firstValue("Allow")).contains("GET, POST");
         problem(SERVED.get("/api/v1/auth/guest"), 405, "method_not_allowed");
@@ -59,7 +61,8 @@ class ProblemsTest {
 
     @Test
     void broken_json_is_400_and_says_where() throws Exception {
-        assertThat(launch("{\"topic\": \"x\",}", 400, "malformed_json").getString("detail")).contains("line 1, column 15");
+        assertThat(launch("{\"topic\": \"x\",}", 400, "malformed_json").getString("detail"))
+                .contains("line 1, column 15");
         launch("", 400, "malformed_json");
         launch("{} {}", 400, "malformed_json");
     }
@@ -78,18 +81,20 @@ class ProblemsTest {
                 "{\"topic\": 5, \"personas\": [\"dewey\", 7, {\"id\": \"x\", \"who\": 1}], \"policy\": \"loud\", \"seed\": -1, \"colour\": 1}",
                 422,
                 "invalid");
-        assertThat(pointers(problem)).containsExactlyInAnyOrder(
-                "/topic must be a text",
-                "/personas/1 must be a text or an object",
-                "/personas/2/who is not a field of this request",
-                "/policy must be one of natural, round, once, manual, null",
-                "/seed is too small: -1 is less than 0",
-                "/colour is not a field of this request");
+        assertThat(pointers(problem))
+                .containsExactlyInAnyOrder(
+                        "/topic must be a text",
+                        "/personas/1 must be a text or an object",
+                        "/personas/2/who is not a field of this request",
+                        "/policy must be one of natural, round, once, manual, null",
+                        "/seed is too small: -1 is less than 0",
+                        "/colour is not a field of this request");
     }
 
     @Test
     void missing_and_wrongly_many_fields_are_named() throws Exception {
-        assertThat(pointers(launch("{}", 422, "invalid"))).containsExactly("/topic is required", "/personas is required");
+        assertThat(pointers(launch("{}", 422, "invalid")))
+                .containsExactly("/topic is required", "/personas is required");
         assertThat(pointers(launch("[]", 422, "invalid"))).containsExactly(" must be an object");
         assertThat(pointers(launch("null", 422, "invalid"))).containsExactly(" must be an object");
         String seven = "{\"topic\":\"x\",\"personas\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]}";
@@ -120,10 +125,13 @@ class ProblemsTest {
     @Test
     void bad_parameters_are_named() throws Exception {
         String bearer = SERVED.bearer();
-        HttpResponse<String> limit = SERVED.get("/api/v1/discussions?limit=201&archived=perhaps", "Authorization", bearer);
+        HttpResponse<String> limit =
+                SERVED.get("/api/v1/discussions?limit=201&archived=perhaps", "Authorization", bearer);
         assertThat(pointers(problem(limit, 422, "invalid")))
-                .containsExactlyInAnyOrder("/limit is too large: 201 is greater than 200", "/archived must be true or false");
-        HttpResponse<String> after = SERVED.get("/api/v1/discussions/" + ID + "/turns?after=x", "Authorization", bearer);
+                .containsExactlyInAnyOrder(
+                        "/limit is too large: 201 is greater than 200", "/archived must be true or false");
+        HttpResponse<String> after =
+                SERVED.get("/api/v1/discussions/" + ID + "/turns?after=x", "Authorization", bearer);
         assertThat(pointers(problem(after, 422, "invalid"))).containsExactly("/after must be a whole number");
     }
 
@@ -138,8 +146,12 @@ class ProblemsTest {
     @Test
     void a_bad_idempotency_key_is_422() throws Exception {
         HttpResponse<String> response = SERVED.post(
-                "/api/v1/discussions", "{\"topic\":\"x\",\"personas\":[\"dewey\"]}",
-                "Authorization", SERVED.bearer(), "Idempotency-Key", "k".repeat(201));
+                "/api/v1/discussions",
+                "{\"topic\":\"x\",\"personas\":[\"dewey\"]}",
+                "Authorization",
+                SERVED.bearer(),
+                "Idempotency-Key",
+                "k".repeat(201));
         assertThat(pointers(problem(response, 422, "invalid")).getFirst()).startsWith("/Idempotency-Key");
     }
 
@@ -153,9 +165,13 @@ class ProblemsTest {
     @Test
     void a_crooked_address_is_400() throws Exception {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", SERVED.port)) {
-            socket.getOutputStream().write("GET /api/v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes());
+            socket.getOutputStream()
+                    .write("GET /api/v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes());
             String answer = new String(socket.getInputStream().readAllBytes());
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").doesNotContain("Exception");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .doesNotContain("Exception");
         }
     }
 }

@@ -26,8 +26,10 @@ class RateLimitsTest {
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(Served.json(last).getString("code")).isEqualTo("rate_limited");
-        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow())).isPositive();
-        assertThat(SERVED.get("/api/v1/personas", "Authorization", other).statusCode()).isNotEqualTo(429);
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+        assertThat(SERVED.get("/api/v1/personas", "Authorization", other).statusCode())
+                .isNotEqualTo(429);
         int refused = 0;
         for (int i = 0; i < 5; i++) {
             refused += SERVED.post("/api/v1/auth/guest", null).statusCode() == 429 ? 1 : 0;

@@ -46,7 +46,9 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
     private static final class Echo implements Sockets {
         @Override
         public void socket(RoutingContext rc, String discussionId) {
-            rc.request().toWebSocket().onSuccess(s -> s.writeTextMessage(Caller.of(rc).id() + " " + discussionId));
+            rc.request()
+                    .toWebSocket()
+                    .onSuccess(s -> s.writeTextMessage(Caller.of(rc).id() + " " + discussionId));
         }
 
         @Override
@@ -66,8 +68,8 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
         bus = Bus.on(vertx);
         store.serve(bus);
         TokenSettings secrets = new TokenSettings(SECRET);
-        HttpVerticle http =
-                new HttpVerticle(bus, settings, secrets, new RateLimits(settings.limits()), own -> new Echo(), () -> "up 1\n");
+        HttpVerticle http = new HttpVerticle(
+                bus, settings, secrets, new RateLimits(settings.limits()), own -> new Echo(), () -> "up 1\n");
         vertx.deployVerticle(new AuthVerticle(bus, secrets)).await(20, TimeUnit.SECONDS);
         vertx.deployVerticle(http).await(20, TimeUnit.SECONDS);
         port = http.port();
@@ -91,7 +93,8 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpResponse<String> post(String path, String json, String... headers) throws Exception {
-        HttpRequest.Builder request = to(path).POST(json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                to(path).POST(json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         return send(with(json == null ? request : request.header("Content-Type", "application/json"), headers));
     }
 

@@ -23,14 +23,19 @@ class StreamsTest {
     /** What the server says first, to whoever may open the socket. */
     private static String greeting(String query, String... headers) throws Exception {
         WebSocketClient client = SERVED.vertx.createWebSocketClient();
-        WebSocketConnectOptions options =
-                new WebSocketConnectOptions().setHost("127.0.0.1").setPort(SERVED.port).setURI(SOCKET + query);
+        WebSocketConnectOptions options = new WebSocketConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(SERVED.port)
+                .setURI(SOCKET + query);
         options.setAllowOriginHeader(java.util.List.of(headers).contains("Origin"));
         for (int i = 0; i < headers.length; i += 2) {
             options.addHeader(headers[i], headers[i + 1]);
         }
         CompletableFuture<String> said = new CompletableFuture<>();
-        WebSocket socket = client.webSocket().textMessageHandler(said::complete).connect(options).await(5, TimeUnit.SECONDS);
+        WebSocket socket = client.webSocket()
+                .textMessageHandler(said::complete)
+                .connect(options)
+                .await(5, TimeUnit.SECONDS);
         try {
             return said.get(5, TimeUnit.SECONDS);
         } finally {
@@ -40,11 +45,14 @@ class StreamsTest {
 
     private static void refused(int status, String query, String... headers) {
         assertThatThrownBy(() -> greeting(query, headers))
-                .isInstanceOfSatisfying(UpgradeRejectedException.class, e -> assertThat(e.getStatus()).isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        UpgradeRejectedException.class,
+                        e -> assertThat(e.getStatus()).isEqualTo(status));
     }
 
     private static String ticket(String bearer) throws Exception {
-        return Served.json(SERVED.post("/api/v1/tickets", null, "Authorization", bearer)).getString("ticket");
+        return Served.json(SERVED.post("/api/v1/tickets", null, "Authorization", bearer))
+                .getString("ticket");
     }
 
     @Test
@@ -87,7 +95,9 @@ class StreamsTest {
     void events_are_followed_by_whoever_has_a_token() throws Exception {
         String path = "/api/v1/discussions/" + ID + "/events";
         assertThat(SERVED.get(path).statusCode()).isEqualTo(401);
-        assertThat(SERVED.get(path + "?after=-1", "Authorization", SERVED.bearer()).statusCode()).isEqualTo(422);
+        assertThat(SERVED.get(path + "?after=-1", "Authorization", SERVED.bearer())
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(SERVED.get(path, "Authorization", SERVED.bearer()).body()).endsWith(ID);
     }
 }

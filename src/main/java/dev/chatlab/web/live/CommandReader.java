@@ -70,7 +70,9 @@ final class CommandReader {
         /** The sender's id, if there is a usable one. */
         @Nullable String id() {
             JsonNode id = json.path("id");
-            boolean usable = id.isTextual() && !id.textValue().isBlank() && id.textValue().length() <= LONGEST_ID;
+            boolean usable = id.isTextual()
+                    && !id.textValue().isBlank()
+                    && id.textValue().length() <= LONGEST_ID;
             return usable ? id.textValue() : null;
         }
 

@@ -23,18 +23,32 @@ final class Frames {
 
     private record Hello(String type, View discussion, long seq, State state) {}
 
-    private record Ack(String type, String id, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer turn) {}
+    private record Ack(
+            String type,
+            String id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer turn) {}
 
     private record Refused(
-            String type, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id, Problem problem) {}
+            String type,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+
+            Problem problem) {}
 
     private record Heartbeat(String type, long seq) {}
 
     private record Started(String type, long seq, Turn turn) {}
 
-    private record Completed(String type, long seq, Turn turn, @Nullable UpNext upNext, AutoPlay auto) {}
+    private record Completed(
+            String type, long seq, Turn turn, @Nullable UpNext upNext, AutoPlay auto) {}
 
-    private record Failed(String type, long seq, Turn turn, Event.Problem problem, @Nullable UpNext upNext) {}
+    private record Failed(
+            String type,
+            long seq,
+            Turn turn,
+            Event.Problem problem,
+            @Nullable UpNext upNext) {}
 
     private record Updated(String type, long seq, View discussion) {}
 
@@ -61,7 +75,9 @@ final class Frames {
         return switch (event) {
             case Event.TurnStarted e -> frame("turn.started", seq, new Started("turn.started", seq, e.turn()));
             case Event.TurnCompleted e ->
-                frame("turn.completed", seq,
+                frame(
+                        "turn.completed",
+                        seq,
                         new Completed("turn.completed", seq, e.turn(), upNext(e), new AutoPlay(e.auto())));
             case Event.TurnFailed e ->
                 frame("turn.failed", seq, new Failed("turn.failed", seq, e.turn(), e.problem(), upNext(e.next())));

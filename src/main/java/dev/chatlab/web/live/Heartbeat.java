@@ -40,11 +40,14 @@ final class Heartbeat {
             lively = false;
             tell();
         } else {
-            from.events(room.newest(), 1).onComplete(log -> {
-                room.saw(log.newest());
-                room.each(follower -> follower.newest(room.newest()));
-                tell();
-            }, ignored -> tell());
+            from.events(room.newest(), 1)
+                    .onComplete(
+                            log -> {
+                                room.saw(log.newest());
+                                room.each(follower -> follower.newest(room.newest()));
+                                tell();
+                            },
+                            ignored -> tell());
         }
     }
 

@@ -55,7 +55,10 @@ final class Incoming {
 
     private static String text(Buffer bytes) throws Unacceptable {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Unacceptable(Ending.NOT_UTF8);
         }

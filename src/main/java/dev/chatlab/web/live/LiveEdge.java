@@ -44,7 +44,8 @@ public final class LiveEdge implements Sockets {
                 .compose(view -> rc.request().toWebSocket().onSuccess(socket -> {
                     Outlet outlet = new SocketOutlet(socket, channel);
                     Follower follower = rooms.follow(source, outlet, Math.min(after, view.seq()), Frames.hello(view));
-                    new SocketSession(socket, channel, follower, orders(user, discussionId), settings.longestFrame()).begin();
+                    new SocketSession(socket, channel, follower, orders(user, discussionId), settings.longestFrame())
+                            .begin();
                 }))
                 .onFailure(rc::fail);
     }

@@ -59,7 +59,8 @@ final class Orders {
         CommandReader.Order order = busy ? null : waiting.poll();
         if (order != null) {
             busy = true;
-            discussions.command(discussion, order.command())
+            discussions
+                    .command(discussion, order.command())
                     .onComplete(answer -> done(order.id(), answer), error -> failed(order.id(), error));
         }
     }

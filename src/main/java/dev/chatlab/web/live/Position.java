@@ -94,7 +94,8 @@ final class Position {
 
     /** What of these words was not told yet. */
     Live.Delta rest(Live.Delta delta) {
-        return new Live.Delta(delta.turn(), delta.attempt(), length, delta.text().substring(length - delta.offset()));
+        return new Live.Delta(
+                delta.turn(), delta.attempt(), length, delta.text().substring(length - delta.offset()));
     }
 
     void told(Live.Delta delta) {

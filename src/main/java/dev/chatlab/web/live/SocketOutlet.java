@@ -13,7 +13,8 @@ import io.vertx.core.http.ServerWebSocket;
  * socket; closing stays with Vert.x, whose close frame goes the longer way and thus never overtakes them.
  */
 final class SocketOutlet implements Outlet {
-    private static final ByteBuf PING = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(new byte[] {(byte) 0x89, 0}));
+    private static final ByteBuf PING =
+            Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(new byte[] {(byte) 0x89, 0}));
 
     private final ServerWebSocket socket;
     private final Channel channel;

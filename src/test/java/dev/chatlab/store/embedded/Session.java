@@ -9,29 +9,29 @@ import java.sql.Statement;
 /** Plain SQL against the database under test, a connection for each statement. */
 final class Session {
 
-  private final PostgresAddress address;
+    private final PostgresAddress address;
 
-  Session(PostgresAddress address) {
-    this.address = address;
-  }
-
-  void run(String sql) throws SQLException {
-    try (Connection connection = connect(address.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    Session(PostgresAddress address) {
+        this.address = address;
     }
-  }
 
-  String value(String sql) throws SQLException {
-    try (Connection connection = connect(address.password());
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
+    void run(String sql) throws SQLException {
+        try (Connection connection = connect(address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
-  }
 
-  Connection connect(String password) throws SQLException {
-    return DriverManager.getConnection(address.jdbcUrl(), address.user(), password);
-  }
+    String value(String sql) throws SQLException {
+        try (Connection connection = connect(address.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    Connection connect(String password) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), password);
+    }
 }

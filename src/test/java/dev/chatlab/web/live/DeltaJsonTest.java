@@ -11,7 +11,22 @@ import org.junit.jupiter.api.Test;
 
 class DeltaJsonTest {
     private static final String[] PIECES = {
-        "a", "Ünß", "\"", "\\", "\n", "\r\t\b\f", "\u0000", "\u0001", "\u001f", "\u007f", "\u2028", "/", "</script>", "😀", "學", " "
+        "a",
+        "Ünß",
+        "\"",
+        "\\",
+        "\n",
+        "\r\t\b\f",
+        "\u0000",
+        "\u0001",
+        "\u001f",
+        "\u007f",
+        "\u2028",
+        "/",
+        "</script>",
+        "😀",
+        "學",
+        " "
     };
 
     @Test
@@ -22,9 +37,14 @@ class DeltaJsonTest {
             for (int piece = random.nextInt(12); piece > 0; piece--) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
-            Live.Delta delta = new Live.Delta(random.nextInt(), random.nextInt(9), random.nextInt(99_999), text.toString());
+            Live.Delta delta =
+                    new Live.Delta(random.nextInt(), random.nextInt(9), random.nextInt(99_999), text.toString());
             assertThat(DeltaJson.write(delta)).asString(StandardCharsets.UTF_8).isEqualToIgnoringCase(byJackson(delta));
-            assertThat(Json.mapper().readTree(DeltaJson.write(delta)).path("text").asText()).isEqualTo(delta.text());
+            assertThat(Json.mapper()
+                            .readTree(DeltaJson.write(delta))
+                            .path("text")
+                            .asText())
+                    .isEqualTo(delta.text());
         }
     }
 

@@ -24,7 +24,8 @@ class EventStreamTest {
     private record Sse(String type, String id, JsonNode data) {}
 
     private HttpURLConnection get(String query, String header, String value) throws Exception {
-        var url = URI.create("http://127.0.0.1:" + server.port() + "/d1/events" + query).toURL();
+        var url = URI.create("http://127.0.0.1:" + server.port() + "/d1/events" + query)
+                .toURL();
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         connection.setReadTimeout(10_000);
         connection.setRequestProperty(header, value);

@@ -34,7 +34,10 @@ final class LiveServer implements AutoCloseable {
 
     LiveServer(Duration heartbeat) {
         edge = new Edge(heartbeat);
-        await(bus.serve(Bus.Address.STORE, Shelf.class, ask -> Future.succeededFuture(talk(ask).read(ask)))
+        await(bus.serve(
+                        Bus.Address.STORE,
+                        Shelf.class,
+                        ask -> Future.succeededFuture(talk(ask).read(ask)))
                 .completion());
         await(vertx.deployVerticle(edge));
     }

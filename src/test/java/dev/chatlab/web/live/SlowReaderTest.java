@@ -2,7 +2,6 @@ package dev.chatlab.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,8 @@ class SlowReaderTest {
             }
             assertThat(server.cutOff).hasValue(1);
             assertThat((long) chunks * CHUNK).isBetween(512L << 10, 3L << 20);
-            assertThat(delays.stream().sorted().toList().get(delays.size() * 99 / 100)).isLessThan(500_000_000L);
+            assertThat(delays.stream().sorted().toList().get(delays.size() * 99 / 100))
+                    .isLessThan(500_000_000L);
             assertThat(stalled.readToClose()).isEqualTo(1013);
             talk.complete();
             quick.until("turn.completed").forEach(fold::add);

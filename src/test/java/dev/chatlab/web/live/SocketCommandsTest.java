@@ -68,7 +68,9 @@ class SocketCommandsTest {
     private static void assertRefused(Reader reader, String text, int status, String code, String id) {
         reader.send(text);
         JsonNode error = reader.next("error");
-        assertThat(error.path("problem").path("status").asInt()).as(error.toString()).isEqualTo(status);
+        assertThat(error.path("problem").path("status").asInt())
+                .as(error.toString())
+                .isEqualTo(status);
         assertThat(error.path("problem").path("code").asText()).isEqualTo(code);
         assertThat(error.path("id").asText(null)).isEqualTo(id);
     }
@@ -120,7 +122,8 @@ class SocketCommandsTest {
     void what_is_not_utf8_closes_with_1007() {
         Reader reader = new Reader(server, "d1", 1);
         reader.socket().writeFrame(WebSocketFrame.textFrame("{", false));
-        reader.socket().writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer(new byte[] {(byte) 0xC3, 0x28}), true));
+        reader.socket()
+                .writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer(new byte[] {(byte) 0xC3, 0x28}), true));
         assertThat(reader.closeCode()).isEqualTo(1007);
     }
 }

@@ -169,8 +169,10 @@ class SocketTest {
             elsewhere.silent(true);
             elsewhere.amend();
             elsewhere.amend();
-            assertThat(reader.until("discussion.updated").getLast().path("seq").asLong()).isEqualTo(2);
-            assertThat(reader.until("discussion.updated").getLast().path("seq").asLong()).isEqualTo(3);
+            assertThat(reader.until("discussion.updated").getLast().path("seq").asLong())
+                    .isEqualTo(2);
+            assertThat(reader.until("discussion.updated").getLast().path("seq").asLong())
+                    .isEqualTo(3);
         }
     }
 

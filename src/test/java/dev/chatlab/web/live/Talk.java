@@ -49,7 +49,8 @@ final class Talk {
         this.id = id;
         this.owner = owner;
         this.context = vertx.getOrCreateContext();
-        await(() -> bus.serve(Bus.Address.discussion(id), Message.class, this::receive).completion());
+        await(() -> bus.serve(Bus.Address.discussion(id), Message.class, this::receive)
+                .completion());
         await(() -> store(new Event.Updated(1, view(), Event.Change.OPENED)));
     }
 
@@ -123,7 +124,9 @@ final class Talk {
     /** What a reader who followed to the end must have. */
     Map<Integer, String> transcript() {
         Map<Integer, String> said = new HashMap<>();
-        events.stream().filter(Event.TurnCompleted.class::isInstance).map(Event.TurnCompleted.class::cast)
+        events.stream()
+                .filter(Event.TurnCompleted.class::isInstance)
+                .map(Event.TurnCompleted.class::cast)
                 .forEach(event -> said.put(event.turn().n(), event.turn().text()));
         return said;
     }
@@ -131,9 +134,25 @@ final class Talk {
     View view() {
         long seq = events.size();
         return new View(
-                id, "Play", "What is play for?", "en", Brief.Length.values()[0], Policy.NATURAL, "scripted", 7,
-                List.of(new Seat("dewey", "v1", "John Dewey", null)), View.State.IDLE, null, seq, n,
-                new View.AutoPlay(0), null, false, false, NOW, NOW);
+                id,
+                "Play",
+                "What is play for?",
+                "en",
+                Brief.Length.values()[0],
+                Policy.NATURAL,
+                "scripted",
+                7,
+                List.of(new Seat("dewey", "v1", "John Dewey", null)),
+                View.State.IDLE,
+                null,
+                seq,
+                n,
+                new View.AutoPlay(0),
+                null,
+                false,
+                false,
+                NOW,
+                NOW);
     }
 
     Message read(Shelf ask) {
@@ -159,11 +178,13 @@ final class Talk {
         }
         commands.add((Command) message);
         return switch ((Command) message) {
-            case Command.Next next when "stranger".equals(next.speaker()) ->
+            case Command.Next next
+            when "stranger".equals(next.speaker()) ->
                 Future.failedFuture(Failure.Invalid.field("/speaker", "stranger does not sit at this table."));
             case Command.Next ignored -> Future.succeededFuture(new Answer(9, n + 1, null, null));
-            case Command.Say say -> Future.succeededFuture(
-                    new Answer(9, null, Turn.byUser(n + 1, new Speaker(Speaker.Kind.USER, "u", "U"), say.text(), NOW), null));
+            case Command.Say say ->
+                Future.succeededFuture(new Answer(
+                        9, null, Turn.byUser(n + 1, new Speaker(Speaker.Kind.USER, "u", "U"), say.text(), NOW), null));
             default -> Future.succeededFuture(new Answer(9, null, null, null));
         };
     }
@@ -187,7 +208,19 @@ final class Talk {
     }
 
     private static Turn turn(int n, String text, Turn.Status status) {
-        return new Turn(n, DEWEY, text, List.of(), null, status, null, null, 1, 1, false, NOW,
+        return new Turn(
+                n,
+                DEWEY,
+                text,
+                List.of(),
+                null,
+                status,
+                null,
+                null,
+                1,
+                1,
+                false,
+                NOW,
                 status == Turn.Status.SPEAKING ? null : NOW);
     }
 
