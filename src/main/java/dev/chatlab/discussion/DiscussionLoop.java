@@ -28,7 +28,7 @@ final class DiscussionLoop {
     private final Tail tail;
     private final Floor floor;
     private final Decider decider;
-    private final Receipts receipts = new Receipts();
+    private final Receipts receipts;
     private final Queue<Intent> inbox = new ArrayDeque<>(2);
     private Discussion state;
     private boolean running;
@@ -40,6 +40,7 @@ final class DiscussionLoop {
         this.epoch = held.epoch();
         this.tail = new Tail(world, held.tail());
         this.floor = new Floor(world, epoch);
+        this.receipts = new Receipts(world, state.id());
         this.decider = new Decider(new Scheduling(world, tail));
     }
 
@@ -121,11 +122,11 @@ final class DiscussionLoop {
         try {
             decision = decider.decide(state, command, floor.soFar(state, tail), world.now());
         } catch (Failure refusal) {
-            reply.answer(earlierAnswer(command, refusal));
+            reply.answer(receipts.earlier(command, refusal));
             return;
         }
         Answer answer = Answers.to(command, decision);
-        Receipt receipt = receipt(command, answer);
+        Receipt receipt = receipts.of(command, answer);
         if (decision.events().isEmpty() && receipt == null) {
             reply.answer(answer);
             return;
@@ -139,30 +140,12 @@ final class DiscussionLoop {
                 reply.answer(answer);
                 goOn();
             }
-            case REPEATED -> reply.answer(earlierAnswer(command, asleep()));
+            case REPEATED -> reply.answer(receipts.earlier(command, asleep()));
             case FENCED -> {
                 end(World.Ending.FENCED);
                 throw asleep();
             }
         }
-    }
-
-    private @Nullable Receipt receipt(Command command, Answer answer) {
-        String key = command.key();
-        return key == null
-                ? null
-                : new Receipt(command.user().id(), state.id(), key, Receipts.fingerprint(command), answer);
-    }
-
-    /** What the command was answered when it was first carried out, or else the refusal it meets now. */
-    private Answer earlierAnswer(Command command, Failure refusal) {
-        String key = command.key();
-        Receipt receipt = key == null ? null : world.recall(command.user().id(), state.id(), key);
-        if (receipt == null) {
-            throw refusal;
-        }
-        receipts.keep(receipt);
-        return Receipts.again(receipt, Receipts.fingerprint(command));
     }
 
     private void hear(Intent.Heard heard) {

@@ -15,7 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class Receipts {
     private static final int KEPT = 16;
 
+    private final World world;
+    private final String discussion;
     private final Map<String, Journal.Receipt> byUserAndKey = new LinkedHashMap<>();
+
+    Receipts(World world, String discussion) {
+        this.world = world;
+        this.discussion = discussion;
+    }
+
+    /** What is to be remembered of a command, if it has a key. */
+    Journal.@Nullable Receipt of(Command command, Answer answer) {
+        String key = command.key();
+        return key == null
+                ? null
+                : new Journal.Receipt(command.user().id(), discussion, key, fingerprint(command), answer);
+    }
+
+    /** What the command was answered when it was first carried out, or else the refusal it meets now. */
+    Answer earlier(Command command, Failure refusal) {
+        String key = command.key();
+        Journal.Receipt receipt = key == null ? null : world.recall(command.user().id(), discussion, key);
+        if (receipt == null) {
+            throw refusal;
+        }
+        keep(receipt);
+        return again(receipt, fingerprint(command));
+    }
 
     void keep(Journal.Receipt receipt) {
         byUserAndKey.put(receipt.user() + '\n' + receipt.key(), receipt);
