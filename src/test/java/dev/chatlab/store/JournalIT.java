@@ -198,7 +198,7 @@ class JournalIT {
         database.execute("INSERT INTO turn SELECT '" + id + "', n, 1, 'completed', 'u', jsonb_set('" + body
                 + "', '{n}', to_jsonb(n)) FROM generate_series(1, 20000) n");
         database.execute("INSERT INTO turn SELECT '" + id + "', 20001, 1, 'failed', 'u', '" + body + "'");
-        database.execute("ANALYZE turn");
+        database.execute("UPDATE discussion SET turn_count = 20001 WHERE id = '" + id + "'");
 
         List<Turn> tail =
                 store.ask(new Take("node", null, List.of(id))).held().getFirst().tail();
@@ -210,10 +210,10 @@ class JournalIT {
         assertThat(store.ask(new Journal.Tail(id)).turns()).isEqualTo(tail);
         String literal = Sql.TAILS.replace("$1", "ARRAY['" + id + "']").replace("$2", "32");
         List<String> plan = database.column("EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) " + literal);
-        assertThat(plan.stream().filter(line -> line.contains("Index Scan")))
+        assertThat(plan.stream().filter(line -> line.contains("turn_pkey")))
                 .as(String.join("\n", plan))
                 .singleElement()
-                .satisfies(line -> assertThat(rows(line)).isLessThan(40));
+                .satisfies(line -> assertThat(rows(line)).isLessThan(100));
     }
 
     private static double rows(String planLine) {
