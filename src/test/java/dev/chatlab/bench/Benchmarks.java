@@ -36,6 +36,8 @@ public final class Benchmarks {
         figures.put("long", new LongTranscript());
         figures.put("commit", new CommitRate());
         figures.put("heap", new HeapPerDiscussion());
+        figures.put("fanout", new FanOut());
+        figures.put("latency", new DeltaLatency());
         figures.put("compose", new Composing());
         return figures;
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,24 @@ import java.util.function.Consumer;
 final class Client {
     private static final String COMPLETED = "{\"type\":\"turn.completed\"";
     private static final String FAILED = "{\"type\":\"turn.failed\"";
+    private static final String ERROR = "{\"type\":\"error\"";
 
-    private final WebSocket socket;
+    private static final int MANY = 2_000;
+
+    private final WebSocketClient connector;
     private final List<String> newest = new ArrayList<>();
     private Promise<Long> over = Promise.promise();
+    private WebSocket socket;
     private long end;
     private long turns;
     private long keys;
 
-    private Client(WebSocket socket) {
-        this.socket = socket;
+    private Client(Vertx vertx) {
+        connector = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(MANY));
     }
 
-    static WebSocket connect(Vertx vertx, int port, String path, String token, Consumer<String> frames) {
-        WebSocketClient client = vertx.createWebSocketClient();
+    /** The client is to be kept as long as its sockets are wanted: it closes them when it is collected. */
+    static WebSocket connect(WebSocketClient client, int port, String path, String token, Consumer<String> frames) {
         WebSocketConnectOptions options = new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
@@ -37,11 +42,8 @@ final class Client {
 
     /** Follows a discussion, or whatever else answers to the same frames. */
     static Client follow(Vertx vertx, int port, String path, String token) {
-        Promise<Client> made = Promise.promise();
-        WebSocket socket =
-                connect(vertx, port, path, token, frame -> made.future().onSuccess(client -> client.hear(frame)));
-        Client client = new Client(socket);
-        made.complete(client);
+        Client client = new Client(vertx);
+        client.socket = connect(client.connector, port, path, token, client::hear);
         return client;
     }
 
@@ -79,7 +81,7 @@ final class Client {
             } else {
                 over.tryComplete(turns);
             }
-        } else if (frame.startsWith(FAILED)) {
+        } else if (frame.startsWith(FAILED) || frame.startsWith(ERROR)) {
             over.tryFail(frame);
         }
     }
