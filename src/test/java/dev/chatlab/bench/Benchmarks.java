@@ -38,6 +38,7 @@ public final class Benchmarks {
         figures.put("heap", new HeapPerDiscussion());
         figures.put("fanout", new FanOut());
         figures.put("latency", new DeltaLatency());
+        figures.put("restart", new Restart());
         figures.put("compose", new Composing());
         return figures;
     }

@@ -1,5 +1,6 @@
 package dev.chatlab.bench;
 
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
@@ -32,12 +33,17 @@ final class Client {
 
     /** The client is to be kept as long as its sockets are wanted: it closes them when it is collected. */
     static WebSocket connect(WebSocketClient client, int port, String path, String token, Consumer<String> frames) {
+        return Engine.wait(open(client, port, path, token, frames));
+    }
+
+    static Future<WebSocket> open(
+            WebSocketClient client, int port, String path, String token, Consumer<String> frames) {
         WebSocketConnectOptions options = new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setURI(path)
                 .addHeader("Authorization", "Bearer " + token);
-        return Engine.wait(client.connect(options).map(socket -> socket.textMessageHandler(frames::accept)));
+        return client.connect(options).map(socket -> socket.textMessageHandler(frames::accept));
     }
 
     /** Follows a discussion, or whatever else answers to the same frames. */
@@ -49,7 +55,11 @@ final class Client {
 
     /** Where a discussion just opened is followed from then on. */
     static String path(String discussion) {
-        return "/api/v1/discussions/" + discussion + "/socket?after=1";
+        return path(discussion, 1);
+    }
+
+    static String path(String discussion, int after) {
+        return "/api/v1/discussions/" + discussion + "/socket?after=" + after;
     }
 
     /** Hears turns for some seconds, one after another, and counts them. */
