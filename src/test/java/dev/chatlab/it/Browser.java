@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A real browser that notes every error on the console and every request to another host. */
 final class Browser implements AutoCloseable {
@@ -36,7 +37,8 @@ final class Browser implements AutoCloseable {
             assumeThat(CHROMIUM).as("The browser tests need Chromium at " + CHROMIUM).exists();
         }
         assertThat(Files.exists(CHROMIUM)).as("Chromium at " + CHROMIUM).isTrue();
-        return new Browser(Playwright.create());
+        return new Browser(
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
     /** A page of a person of their own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,7 +76,7 @@ class ReconnectIT {
                 if (random.nextBoolean()) {
                     Thread.sleep(random.nextInt(LONGEST_MS));
                 } else {
-                    awaitFrames(socket, random.nextInt(30));
+                    socket.awaitCount(random.nextInt(30), Duration.ofMillis(LONGEST_MS));
                 }
                 socket.cut();
             }
@@ -92,11 +93,6 @@ class ReconnectIT {
         }
         Transcripts.assertSame(fold, table.turns());
         return fold.streamed().size();
-    }
-
-    private static void awaitFrames(SocketClient socket, int count) throws InterruptedException {
-        int[] seen = {0};
-        socket.await(frame -> seen[0]++ >= count);
     }
 
     /** What the client holds as ended is what is stored, and nothing is missing below its last event. */

@@ -130,6 +130,15 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Waits until so many frames have come, or that long. */
+    synchronized void awaitCount(int count, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        for (long left = most.toMillis(); frames.size() < count && left > 0; ) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
+        }
+    }
+
     JsonNode hello() throws InterruptedException {
         return await(frame -> frame.path("type").asText().equals("hello"));
     }

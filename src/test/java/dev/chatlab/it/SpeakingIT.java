@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,21 +16,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract's semantics of stop, auto-play, policies, and of a person who talks while somebody speaks. */
 class SpeakingIT {
     @TempDir
-    private Path home;
+    private static Path home;
 
-    private ChatLabProcess lab;
+    private static ChatLabProcess lab;
     private Client client;
 
+    @BeforeAll
+    static void chatlab_runs() throws Exception {
+        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 15));
+    }
+
+    @AfterAll
+    static void it_ends() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
     @BeforeEach
-    void chatlab_runs() throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 20));
+    void somebody_comes() throws Exception {
         client = Client.guest(lab);
     }
 
     @AfterEach
-    void it_ends() {
+    void the_log_tells_of_no_error() {
         assertThat(lab.trouble()).isEmpty();
-        lab.close();
     }
 
     private Table launch(String policy) throws Exception {
@@ -167,6 +179,8 @@ class SpeakingIT {
         List<Table> both = List.of(client.launch(body), client.launch(body));
         for (Table table : both) {
             table.auto(4);
+        }
+        for (Table table : both) {
             table.awaitQuiet(SocketClient.SOON);
         }
         assertThat(both.get(0).turns().stream().map(t -> t.path("text").asText()))
