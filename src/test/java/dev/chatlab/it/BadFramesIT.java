@@ -78,7 +78,10 @@ class BadFramesIT {
     }
 
     private void assertGoesOn() throws InterruptedException {
-        assertThat(socket.command("say", Map.of("text", "Still here?")).path("type").asText()).isEqualTo("ack");
+        assertThat(socket.command("say", Map.of("text", "Still here?"))
+                        .path("type")
+                        .asText())
+                .isEqualTo("ack");
     }
 
     @Test
@@ -102,7 +105,9 @@ class BadFramesIT {
             assertThat(answer.path("id").asText()).isEqualTo(id);
             assertThat(answer.path("problem").path("code").asText()).isNotBlank();
             assertThat(answer.path("problem").path("detail").asText()).isNotBlank();
-            assertThat(answer.path("problem").path("status").asInt()).as("%s", answer).isBetween(400, 499);
+            assertThat(answer.path("problem").path("status").asInt())
+                    .as("%s", answer)
+                    .isBetween(400, 499);
         }
         assertGoesOn();
     }
@@ -111,7 +116,12 @@ class BadFramesIT {
     void a_message_without_an_id_is_refused() throws Exception {
         int before = socket.frames("error").size();
         socket.send("{\"type\":\"stop\"}");
-        assertThat(nextError(before).path("problem").path("errors").path(0).path("pointer").asText())
+        assertThat(nextError(before)
+                        .path("problem")
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asText())
                 .isEqualTo("/id");
         assertGoesOn();
     }

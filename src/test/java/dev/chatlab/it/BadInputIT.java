@@ -59,7 +59,8 @@ class BadInputIT {
         assertThat(table.discussion().path("state").asText()).isIn("idle", "closed");
         if (table.discussion().path("state").asText().equals("idle")) {
             table.next();
-            assertThat(table.awaitQuiet(SocketClient.SOON).path("turnCount").asInt()).isPositive();
+            assertThat(table.awaitQuiet(SocketClient.SOON).path("turnCount").asInt())
+                    .isPositive();
         }
         assertThat(lab.trouble()).isEmpty();
     }
@@ -78,7 +79,8 @@ class BadInputIT {
     @Test
     void none_or_seven_theorists_are_too_few_or_too_many() throws Exception {
         assertThat(launch(List.of()).isProblem(422).pointers()).containsExactly("/personas");
-        assertThat(launch(Collections.nCopies(7, "dewey")).isProblem(422).pointers()).contains("/personas");
+        assertThat(launch(Collections.nCopies(7, "dewey")).isProblem(422).pointers())
+                .contains("/personas");
         assertThat(launch(List.of("dewey", "dewey")).isProblem(422).pointers()).contains("/personas/1");
     }
 
@@ -88,7 +90,8 @@ class BadInputIT {
             Reply reply = client.post("/discussions", Map.of("topic", empty, "personas", Client.THREE));
             assertThat(reply.isProblem(422).pointers()).containsExactly("/topic");
         }
-        client.post("/discussions", Map.of("topic", "x".repeat(20_480), "personas", Client.THREE)).isProblem(413);
+        client.post("/discussions", Map.of("topic", "x".repeat(20_480), "personas", Client.THREE))
+                .isProblem(413);
         client.post(table.path("/say"), Map.of("text", "ä".repeat(10_000))).isProblem(413);
         client.post(table.path("/say"), Map.of("text", "x".repeat(200_000))).isProblem(413);
         client.post("/api/chat", Map.of("message", "x".repeat(20_480))).isProblem(413);
@@ -101,20 +104,28 @@ class BadInputIT {
             client.post(table.path("/say"), rubbish).isProblem(400);
         }
         client.post("/discussions", "[".repeat(50_000)).isProblem(400);
-        client.send("POST", "/discussions", "<a/>", Map.of("Content-Type", "application/xml")).isProblem(415);
+        client.send("POST", "/discussions", "<a/>", Map.of("Content-Type", "application/xml"))
+                .isProblem(415);
     }
 
     @Test
     void wrong_types_are_422_with_their_places() throws Exception {
-        assertThat(client.post("/discussions", "[]").isProblem(422).json().path("errors")).isNotEmpty();
-        assertThat(client.post("/discussions", Map.of("topic", 7, "personas", Client.THREE)).isProblem(422).pointers())
+        assertThat(client.post("/discussions", "[]").isProblem(422).json().path("errors"))
+                .isNotEmpty();
+        assertThat(client.post("/discussions", Map.of("topic", 7, "personas", Client.THREE))
+                        .isProblem(422)
+                        .pointers())
                 .containsExactly("/topic");
         assertThat(launch("dewey").isProblem(422).pointers()).containsExactly("/personas");
         assertThat(launch(List.of(1, 2)).isProblem(422).pointers()).contains("/personas/0", "/personas/1");
-        assertThat(client.post(table.path("/say"), Map.of("text", List.of())).isProblem(422).pointers())
+        assertThat(client.post(table.path("/say"), Map.of("text", List.of()))
+                        .isProblem(422)
+                        .pointers())
                 .containsExactly("/text");
         for (Object turns : List.of(0, 51, -1, "six", 1.5)) {
-            assertThat(client.post(table.path("/auto"), Map.of("turns", turns)).isProblem(422).pointers())
+            assertThat(client.post(table.path("/auto"), Map.of("turns", turns))
+                            .isProblem(422)
+                            .pointers())
                     .containsExactly("/turns");
         }
         for (Object seed : List.of(-1, 9_007_199_254_740_992L, "x")) {
@@ -127,11 +138,16 @@ class BadInputIT {
     void unknown_fields_and_choices_are_422() throws Exception {
         Reply extra = client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "owner", "me"));
         assertThat(extra.isProblem(422).pointers()).containsExactly("/owner");
-        Reply policy = client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "policy", "loudest"));
+        Reply policy =
+                client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "policy", "loudest"));
         assertThat(policy.isProblem(422).pointers()).containsExactly("/policy");
-        assertThat(client.patch(table.path(""), Map.of("seed", 1)).isProblem(422).pointers()).containsExactly("/seed");
+        assertThat(client.patch(table.path(""), Map.of("seed", 1))
+                        .isProblem(422)
+                        .pointers())
+                .containsExactly("/seed");
         client.patch(table.path(""), Map.of()).isProblem(422);
-        client.post(table.path("/next"), Map.of("speaker", "socrates-of-nowhere")).isProblem(422);
+        client.post(table.path("/next"), Map.of("speaker", "socrates-of-nowhere"))
+                .isProblem(422);
         client.post(table.path("/next"), Map.of("speaker", "piaget")).isProblem(422);
         client.post(table.path("/say"), Map.of("text", "Hello", "to", "piaget")).isProblem(422);
         client.post(table.path("/say"), Map.of("text", "   ")).isProblem(422);
@@ -161,14 +177,20 @@ class BadInputIT {
             Client other = new Client(client.server(), token);
             for (String path : List.of("/discussions", table.path(""), table.path("/turns"), "/personas")) {
                 Reply reply = other.get(path).isProblem(401);
-                assertThat(reply.header("WWW-Authenticate")).as("how to do better").isPresent();
+                assertThat(reply.header("WWW-Authenticate"))
+                        .as("how to do better")
+                        .isPresent();
             }
             other.post(table.path("/next"), null).isProblem(401);
             other.post("/tickets", null).isProblem(401);
-            assertThat(SocketClient.refusal(SocketClient.address(table, ""), bearer(token))).isEqualTo(401);
+            assertThat(SocketClient.refusal(SocketClient.address(table, ""), bearer(token)))
+                    .isEqualTo(401);
         }
-        assertThat(SocketClient.refusal(SocketClient.address(table, "?ticket=rubbish"), Map.of())).isEqualTo(401);
-        Client.nobody(lab).send("GET", "/discussions", null, Map.of("Authorization", "Basic YTpi")).isProblem(401);
+        assertThat(SocketClient.refusal(SocketClient.address(table, "?ticket=rubbish"), Map.of()))
+                .isEqualTo(401);
+        Client.nobody(lab)
+                .send("GET", "/discussions", null, Map.of("Authorization", "Basic YTpi"))
+                .isProblem(401);
     }
 
     private static Map<String, String> bearer(String token) {
@@ -232,13 +254,18 @@ class BadInputIT {
     }
 
     private static int socketStatus(Table of) throws InterruptedException {
-        return SocketClient.refusal(SocketClient.address(of, ""), bearer(of.client().token()));
+        return SocketClient.refusal(
+                SocketClient.address(of, ""), bearer(of.client().token()));
     }
 
     @Test
     void a_closed_discussion_takes_no_command_but_is_read() throws Exception {
         table.say("The last word.");
-        assertThat(client.patch(table.path(""), Map.of("closed", true)).is(200).json().path("state").asText())
+        assertThat(client.patch(table.path(""), Map.of("closed", true))
+                        .is(200)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("closed");
         client.post(table.path("/next"), null).isProblem(409, "closed");
         client.post(table.path("/say"), Map.of("text", "One more")).isProblem(409, "closed");
@@ -253,7 +280,10 @@ class BadInputIT {
 
     @Test
     void bytes_that_are_no_http_get_400_or_a_closed_connection() throws IOException {
-        for (String rubbish : List.of("\u0016\u0003\u0001\u0002", "GET\r\n\r\n", "HELLO WORLD\r\n\r\n",
+        for (String rubbish : List.of(
+                "\u0016\u0003\u0001\u0002",
+                "GET\r\n\r\n",
+                "HELLO WORLD\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
                 "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
                 "POST /api/v1/discussions HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n")) {
@@ -263,7 +293,8 @@ class BadInputIT {
                 out.write(rubbish.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
                 socket.shutdownOutput();
-                assertThat(answer(socket.getInputStream())).matches("(?s)|HTTP/1\\.[01] 4\\d\\d .*")
+                assertThat(answer(socket.getInputStream()))
+                        .matches("(?s)|HTTP/1\\.[01] 4\\d\\d .*")
                         .doesNotContain("\tat ", "Exception");
             }
         }

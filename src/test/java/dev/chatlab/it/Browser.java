@@ -18,8 +18,13 @@ import java.util.Map;
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -27,18 +32,21 @@ final class Browser implements AutoCloseable {
 
     private Browser(Playwright playwright) {
         this.playwright = playwright;
-        this.browser =
-                playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
     }
 
     /** Skips the test on a person's machine that has no Chromium, and fails under {@code CI=true}. */
     static Browser open() {
         if (!"true".equals(System.getenv("CI"))) {
-            assumeThat(CHROMIUM).as("The browser tests need Chromium at " + CHROMIUM).exists();
+            assumeThat(CHROMIUM)
+                    .as("The browser tests need Chromium at " + CHROMIUM)
+                    .exists();
         }
         assertThat(Files.exists(CHROMIUM)).as("Chromium at " + CHROMIUM).isTrue();
-        return new Browser(
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        return new Browser(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
     /** A page of a person of their own. */
@@ -47,7 +55,8 @@ final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 844));
         context.onRequest(request -> {
             URI to = URI.create(request.url().split("[?#]")[0]);
-            boolean inside = List.of("data", "blob").contains(to.getScheme()) || server.getAuthority().equals(to.getAuthority());
+            boolean inside = List.of("data", "blob").contains(to.getScheme())
+                    || server.getAuthority().equals(to.getAuthority());
             if (!inside) {
                 complaints.add("a request to " + request.url());
             }

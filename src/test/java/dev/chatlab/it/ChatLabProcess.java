@@ -57,7 +57,9 @@ final class ChatLabProcess implements AutoCloseable {
 
     /** The first line of its output that tells of an error of ours, if any. */
     Optional<String> trouble() {
-        return output.lines().stream().filter(line -> TROUBLE.matcher(line).find()).findFirst();
+        return output.lines().stream()
+                .filter(line -> TROUBLE.matcher(line).find())
+                .findFirst();
     }
 
     boolean isAlive() {

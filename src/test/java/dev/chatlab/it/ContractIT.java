@@ -18,11 +18,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** Statuses and shapes of the routes, as the contract's table has them. */
 class ContractIT {
     private static final String[] DISCUSSION = {
-        "id", "title", "topic", "language", "length", "policy", "voice", "seed", "seats", "state", "seq", "turnCount", "auto",
-        "upNext", "pinned", "archived", "createdAt", "updatedAt"
+        "id",
+        "title",
+        "topic",
+        "language",
+        "length",
+        "policy",
+        "voice",
+        "seed",
+        "seats",
+        "state",
+        "seq",
+        "turnCount",
+        "auto",
+        "upNext",
+        "pinned",
+        "archived",
+        "createdAt",
+        "updatedAt"
     };
     private static final String[] TURN = {
-        "n", "speaker", "text", "citations", "move", "status", "voice", "chosen", "variant", "variants", "stale", "startedAt",
+        "n",
+        "speaker",
+        "text",
+        "citations",
+        "move",
+        "status",
+        "voice",
+        "chosen",
+        "variant",
+        "variants",
+        "stale",
+        "startedAt",
         "completedAt"
     };
 
@@ -66,10 +93,19 @@ class ContractIT {
     void launching_gives_the_whole_discussion() throws Exception {
         Reply reply = client.post(
                 "/discussions",
-                Map.of("topic", "A topic", "personas", List.of("hooks", Map.of("id", "piaget")), "policy", "round", "seed", 7));
+                Map.of(
+                        "topic",
+                        "A topic",
+                        "personas",
+                        List.of("hooks", Map.of("id", "piaget")),
+                        "policy",
+                        "round",
+                        "seed",
+                        7));
         JsonNode made = reply.is(201).json();
         assertHas(made, DISCUSSION);
-        assertThat(reply.header("Location")).hasValue("/api/v1/discussions/" + made.path("id").asText());
+        assertThat(reply.header("Location"))
+                .hasValue("/api/v1/discussions/" + made.path("id").asText());
         assertThat(made.path("seats").findValuesAsText("persona")).containsExactly("hooks", "piaget");
         assertThat(made.path("state").asText()).isEqualTo("idle");
         assertThat(made.path("policy").asText()).isEqualTo("round");
@@ -77,12 +113,20 @@ class ContractIT {
         assertThat(made.path("seq").asLong()).isEqualTo(1);
         assertThat(made.path("upNext").path("id").asText()).isEqualTo("hooks");
         assertThat(made.path("auto").path("remaining").asInt()).isZero();
-        assertThat(client.get("/discussions/" + made.path("id").asText()).is(200).json()).isEqualTo(made);
+        assertThat(client.get("/discussions/" + made.path("id").asText())
+                        .is(200)
+                        .json())
+                .isEqualTo(made);
     }
 
     @Test
     void a_turn_has_every_field() throws Exception {
-        assertThat(client.post(table.path("/next"), null).is(202).json().path("turn").asInt()).isEqualTo(1);
+        assertThat(client.post(table.path("/next"), null)
+                        .is(202)
+                        .json()
+                        .path("turn")
+                        .asInt())
+                .isEqualTo(1);
         JsonNode open = table.turn(1);
         assertHas(open, TURN);
         table.awaitQuiet(SocketClient.SOON);
@@ -90,7 +134,9 @@ class ContractIT {
                 .is(201)
                 .json();
         assertHas(said, TURN);
-        assertThat(said.path("text").asText()).as("markers typed by users are plain text").isEqualTo("I say [[t1]] and [[t9]].");
+        assertThat(said.path("text").asText())
+                .as("markers typed by users are plain text")
+                .isEqualTo("I say [[t1]] and [[t9]].");
         assertThat(said.path("citations")).isEmpty();
         assertThat(said.path("speaker").path("kind").asText()).isEqualTo("user");
         JsonNode spoken = table.turn(1);
@@ -101,24 +147,32 @@ class ContractIT {
 
     @Test
     void a_named_speaker_speaks() throws Exception {
-        int n = client.post(table.path("/next"), Map.of("speaker", "freire")).is(202).json().path("turn").asInt();
+        int n = client.post(table.path("/next"), Map.of("speaker", "freire"))
+                .is(202)
+                .json()
+                .path("turn")
+                .asInt();
         assertThat(table.turn(n).path("speaker").path("id").asText()).isEqualTo("freire");
         assertThat(table.turn(n).path("speaker").path("name").asText()).isEqualTo("Paulo Freire");
     }
 
     @Test
     void amending_and_deleting_show_at_once() throws Exception {
-        JsonNode amended = client.patch(table.path(""), Map.of("title", "Renamed", "pinned", true)).is(200).json();
+        JsonNode amended = client.patch(table.path(""), Map.of("title", "Renamed", "pinned", true))
+                .is(200)
+                .json();
         assertThat(amended.path("title").asText()).isEqualTo("Renamed");
         assertThat(amended.path("pinned").asBoolean()).isTrue();
         client.patch(table.path(""), Map.of("archived", true)).is(200);
         assertThat(client.get("/discussions").json().path("items")).isEmpty();
-        assertThat(client.get("/discussions?archived=true").json().path("items")).hasSize(1);
+        assertThat(client.get("/discussions?archived=true").json().path("items"))
+                .hasSize(1);
         client.delete(table.path("")).is(204);
         client.get(table.path("")).isProblem(404);
         client.get(table.path("/turns")).isProblem(404);
         client.post(table.path("/next"), null).isProblem(404);
-        assertThat(client.get("/discussions?archived=true").json().path("items")).isEmpty();
+        assertThat(client.get("/discussions?archived=true").json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -134,13 +188,16 @@ class ContractIT {
             JsonNode page = client.get("/discussions?limit=3" + cursor).is(200).json();
             assertThat(page.path("items").size()).isLessThanOrEqualTo(3);
             page.path("items").forEach(item -> listed.add(item.path("id").asText()));
-            cursor = page.path("nextCursor").isNull() ? null : "&cursor=" + page.path("nextCursor").asText();
+            cursor = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asText();
             pages++;
         } while (cursor != null);
         assertThat(listed).isEqualTo(launched);
         assertThat(pages).isEqualTo(3);
         assertThat(client.get("/discussions?q=apples").json().path("items")).hasSize(6);
-        assertThat(client.get("/discussions?q=nothing-like-it").json().path("items")).isEmpty();
+        assertThat(client.get("/discussions?q=nothing-like-it").json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +207,10 @@ class ContractIT {
         }
         JsonNode page = client.get(table.path("/turns?after=1&limit=2")).is(200).json();
         assertThat(page.path("items").findValuesAsText("n")).containsExactly("2", "3");
-        JsonNode rest = client.get(table.path("/turns?cursor=" + page.path("nextCursor").asText())).is(200).json();
+        JsonNode rest = client.get(
+                        table.path("/turns?cursor=" + page.path("nextCursor").asText()))
+                .is(200)
+                .json();
         assertThat(rest.path("items").findValuesAsText("n")).containsExactly("4", "5");
         assertThat(rest.path("nextCursor").isNull()).isTrue();
     }
@@ -161,12 +221,17 @@ class ContractIT {
         assertThat(items.findValuesAsText("id"))
                 .contains("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
         assertHas(items.path(0), "id", "name", "dates", "cast", "tagline", "color", "portraitUrl", "builtin");
-        assertThat(client.get("/personas?q=freire").json().path("items").findValuesAsText("id")).contains("freire");
-        Reply yaml = client.send("GET", "/personas/dewey", null, Map.of("Accept", "application/yaml")).is(200);
-        assertThat(yaml.header("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith("application/yaml"));
+        assertThat(client.get("/personas?q=freire").json().path("items").findValuesAsText("id"))
+                .contains("freire");
+        Reply yaml = client.send("GET", "/personas/dewey", null, Map.of("Accept", "application/yaml"))
+                .is(200);
+        assertThat(yaml.header("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("application/yaml"));
         assertThat(yaml.body()).contains("id: dewey");
-        Reply portrait = client.get(items.path(0).path("portraitUrl").asText().replaceFirst("^.*api/v1", "")).is(200);
-        assertThat(portrait.header("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith("image/svg+xml"));
+        Reply portrait = client.get(items.path(0).path("portraitUrl").asText().replaceFirst("^.*api/v1", ""))
+                .is(200);
+        assertThat(portrait.header("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("image/svg+xml"));
         assertThat(portrait.body()).contains("<svg").doesNotContain("<script");
         client.get("/personas/nobody-at-all").isProblem(404);
     }
@@ -178,8 +243,10 @@ class ContractIT {
         client.post(table.path("/turns/1/regenerate"), null).isProblem(404);
         client.post(table.path("/fork"), Map.of("at", 1)).isProblem(404);
         client.post(table.path("/summary"), null).isProblem(404);
-        client.post("/auth/register", Map.of("email", "a@example.org", "password", "x")).isProblem(404);
-        client.post("/auth/login", Map.of("email", "a@example.org", "password", "x")).isProblem(404);
+        client.post("/auth/register", Map.of("email", "a@example.org", "password", "x"))
+                .isProblem(404);
+        client.post("/auth/login", Map.of("email", "a@example.org", "password", "x"))
+                .isProblem(404);
         client.get("/nothing").isProblem(404);
         Client.nobody(lab).get("/nothing/at/all").is(404);
         client.get("/discussions/not-an-id").isProblem(404);
@@ -189,7 +256,8 @@ class ContractIT {
     void wrong_methods_are_told_which_are_right() throws Exception {
         Reply reply = client.send("PUT", "/discussions", Map.of(), Map.of());
         reply.isProblem(405);
-        assertThat(reply.header("Allow")).hasValueSatisfying(allow -> assertThat(allow).contains("GET", "POST"));
+        assertThat(reply.header("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("GET", "POST"));
     }
 
     @Test
@@ -201,7 +269,9 @@ class ContractIT {
             assertThat(given.header("X-Request-Id")).as(path).hasValue(mine);
         }
         Reply bent = client.send("GET", "/discussions", null, Map.of("X-Request-Id", "a b<script>"));
-        assertThat(bent.header("X-Request-Id")).isPresent().hasValueSatisfying(id -> assertThat(id).matches("[\\w.-]{1,64}"));
+        assertThat(bent.header("X-Request-Id"))
+                .isPresent()
+                .hasValueSatisfying(id -> assertThat(id).matches("[\\w.-]{1,64}"));
     }
 
     @Test
@@ -213,14 +283,17 @@ class ContractIT {
         for (String format : List.of("md", "txt", "json", "html")) {
             Reply file = client.get(table.path("/export?format=" + format)).is(200);
             assertThat(file.header("Content-Disposition"))
-                    .hasValueSatisfying(d -> assertThat(d).startsWith("attachment").contains("." + format));
+                    .hasValueSatisfying(
+                            d -> assertThat(d).startsWith("attachment").contains("." + format));
             for (JsonNode turn : turns) {
-                assertThat(file.body()).contains(turn.path("speaker").path("name").asText());
+                assertThat(file.body())
+                        .contains(turn.path("speaker").path("name").asText());
                 String words = turn.path("text").asText().replaceAll("(?s)[\\[.,;:?!'’\"“].*", "");
                 assertThat(file.body()).as(format).contains(words.split("<")[0].strip());
             }
         }
         assertThat(client.get(table.path("/export?format=html")).body()).doesNotContain("<b>that</b>", "<script");
-        assertThat(client.get(table.path("/export?format=json")).json().findValue("turns")).hasSize(4);
+        assertThat(client.get(table.path("/export?format=json")).json().findValue("turns"))
+                .hasSize(4);
     }
 }

@@ -51,14 +51,18 @@ class CrowdIT {
     void one_theorist_speaks_at_all_of_them_at_once_and_stop_works_in_the_middle_of_each(Random random)
             throws Exception {
         for (Seated each : all) {
-            assertThat(each.socket().command("next", Map.of()).path("type").asText()).isEqualTo("ack");
+            assertThat(each.socket().command("next", Map.of()).path("type").asText())
+                    .isEqualTo("ack");
         }
         for (Seated each : all) {
             each.socket().await(f -> f.path("type").asText().equals("turn.delta"));
         }
-        assertThat(all).as("all speak at the same time").allSatisfy(each -> assertThat(each.fold().turns())
-                .extractingByKey(1)
-                .satisfies(turn -> assertThat(turn.path("status").asText()).isEqualTo("speaking")));
+        assertThat(all)
+                .as("all speak at the same time")
+                .allSatisfy(each -> assertThat(each.fold().turns())
+                        .extractingByKey(1)
+                        .satisfies(
+                                turn -> assertThat(turn.path("status").asText()).isEqualTo("speaking")));
         for (Seated each : all) {
             Thread.sleep(random.nextInt(8));
             JsonNode answer = each.socket().command("stop", "stop", Map.of());
@@ -74,7 +78,9 @@ class CrowdIT {
     private static void assertStopped(Seated each) throws Exception {
         JsonNode turn = each.socket().awaitTurn("turn.completed", 1).path("turn");
         assertThat(turn.path("status").asText()).isEqualTo("interrupted");
-        assertThat(turn.path("text").asText()).as("stopped in the middle, after some words").isNotBlank();
+        assertThat(turn.path("text").asText())
+                .as("stopped in the middle, after some words")
+                .isNotBlank();
         assertThat(each.fold().streamed()).as("its words are those streamed").containsExactly(1);
         Transcripts.assertSame(each.fold(), each.table().turns());
         Transcripts.assertSound(each.table().turns());

@@ -55,7 +55,9 @@ class EdgeIT {
         assertThat(guest.json().path("expiresIn").asInt()).isEqualTo(3_600);
         assertThat(guest.json().path("user").path("guest").asBoolean()).isTrue();
         assertThat(guest.json().path("user").path("id").asText()).isNotBlank();
-        assertThat(guest.header("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict").doesNotContain("Secure");
+        assertThat(guest.header("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Strict")
+                .doesNotContain("Secure");
     }
 
     @Test
@@ -76,26 +78,36 @@ class EdgeIT {
 
     @Test
     void a_ticket_opens_one_socket_and_no_second() throws Exception {
-        String ticket = client.post("/tickets", null).is(201).json().path("ticket").asText();
+        String ticket =
+                client.post("/tickets", null).is(201).json().path("ticket").asText();
         var address = SocketClient.address(table, "?after=0&ticket=" + ticket);
         try (SocketClient socket = SocketClient.open(address, Map.of(), frame -> {})) {
             assertThat(socket.hello().path("discussion").path("id").asText()).isEqualTo(table.id());
         }
         assertThat(SocketClient.refusal(address, Map.of())).isEqualTo(401);
-        String theirs = Client.guest(lab).post("/tickets", null).is(201).json().path("ticket").asText();
-        assertThat(SocketClient.refusal(SocketClient.address(table, "?ticket=" + theirs), Map.of())).isEqualTo(404);
+        String theirs = Client.guest(lab)
+                .post("/tickets", null)
+                .is(201)
+                .json()
+                .path("ticket")
+                .asText();
+        assertThat(SocketClient.refusal(SocketClient.address(table, "?ticket=" + theirs), Map.of()))
+                .isEqualTo(404);
     }
 
     @Test
     void a_socket_from_a_foreign_page_is_403_and_from_our_own_is_welcome() throws Exception {
         String bearer = "Bearer " + client.token();
         var address = SocketClient.address(table, "");
-        for (String origin : List.of("https://evil.example", "null", lab.uri() + ".evil.example", "http://127.0.0.1:1")) {
+        for (String origin :
+                List.of("https://evil.example", "null", lab.uri() + ".evil.example", "http://127.0.0.1:1")) {
             assertThat(SocketClient.refusal(address, Map.of("Authorization", bearer, "Origin", origin)))
                     .as(origin)
                     .isEqualTo(403);
         }
-        assertThat(SocketClient.refusal(address, Map.of("Authorization", bearer, "Origin", lab.uri().toString())))
+        assertThat(SocketClient.refusal(
+                        address,
+                        Map.of("Authorization", bearer, "Origin", lab.uri().toString())))
                 .isEqualTo(101);
         client.get(table.path("/socket")).isProblem(426);
     }
@@ -103,9 +115,14 @@ class EdgeIT {
     @Test
     void a_foreign_page_gets_no_leave_to_read() throws Exception {
         Map<String, String> asking = Map.of(
-                "Origin", "https://evil.example", "Access-Control-Request-Method", "POST",
-                "Access-Control-Request-Headers", "authorization");
-        assertThat(client.send("OPTIONS", "/discussions", null, asking).header("Access-Control-Allow-Origin")).isEmpty();
+                "Origin",
+                "https://evil.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "authorization");
+        assertThat(client.send("OPTIONS", "/discussions", null, asking).header("Access-Control-Allow-Origin"))
+                .isEmpty();
         Reply read = client.send("GET", "/discussions", null, Map.of("Origin", "https://evil.example"));
         assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
         Map<String, String> foreign = Map.of("Origin", "https://evil.example");
@@ -120,8 +137,11 @@ class EdgeIT {
             assertThat(socket.frames().getFirst()).isEqualTo(hello);
             assertThat(hello.path("seq").asLong()).isEqualTo(2);
             assertThat(hello.path("state").asText()).isEqualTo("idle");
-            assertThat(socket.awaitTurn("turn.completed", 1).path("seq").asLong()).isEqualTo(2);
-            assertThat(socket.frames("discussion.updated")).as("after=1 leaves out event 1").isEmpty();
+            assertThat(socket.awaitTurn("turn.completed", 1).path("seq").asLong())
+                    .isEqualTo(2);
+            assertThat(socket.frames("discussion.updated"))
+                    .as("after=1 leaves out event 1")
+                    .isEmpty();
         }
     }
 
@@ -136,7 +156,8 @@ class EdgeIT {
             assertThat(events).allSatisfy(event -> {
                 assertThat(event.data().path("type").asText()).isEqualTo(event.type());
                 boolean durable = event.data().has("seq") && event.type().contains(".");
-                assertThat(event.id()).isEqualTo(durable ? event.data().path("seq").asText() : null);
+                assertThat(event.id())
+                        .isEqualTo(durable ? event.data().path("seq").asText() : null);
             });
             Fold fold = new Fold();
             fold.connected();
@@ -156,14 +177,20 @@ class EdgeIT {
     void chat_answers_word_by_word_and_needs_no_account() throws Exception {
         Client nobody = Client.nobody(lab);
         HttpResponse<Stream<String>> words = Client.HTTP.send(
-                nobody.request("POST", "/api/chat", Map.of("message", "How do children learn best?"), Map.of("Accept", "*/*")),
+                nobody.request(
+                        "POST", "/api/chat", Map.of("message", "How do children learn best?"), Map.of("Accept", "*/*")),
                 BodyHandlers.ofLines());
         assertThat(words.statusCode()).isEqualTo(200);
         assertThat(words.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(words.headers().firstValue("Content-Length")).as("chunked").isEmpty();
-        assertThat(String.join("\n", words.body().toList())).hasSizeGreaterThan(80).doesNotContain("[[");
+        assertThat(String.join("\n", words.body().toList()))
+                .hasSizeGreaterThan(80)
+                .doesNotContain("[[");
         Reply whole = nobody.send(
-                "POST", "/api/chat", Map.of("message", "How do children learn best?"), Map.of("Accept", "application/json"));
+                "POST",
+                "/api/chat",
+                Map.of("message", "How do children learn best?"),
+                Map.of("Accept", "application/json"));
         assertThat(whole.is(200).json().path("reply").asText()).hasSizeGreaterThan(80);
         nobody.post("/api/chat", Map.of("message", "")).isProblem(422);
     }
@@ -181,7 +208,9 @@ class EdgeIT {
             }
         }
         assertThat(arrived).hasSizeGreaterThan(5);
-        assertThat((arrived.getLast() - arrived.getFirst()) / 1_000_000).as("ms from first to last").isGreaterThan(200);
+        assertThat((arrived.getLast() - arrived.getFirst()) / 1_000_000)
+                .as("ms from first to last")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -192,7 +221,8 @@ class EdgeIT {
         assertThat(openapi.path("paths").has("/api/v1/discussions/{id}/next")).isTrue();
         JsonNode asyncapi = nobody.get("/asyncapi.json").is(200).json();
         assertThat(asyncapi.path("asyncapi").asText()).startsWith("3.");
-        for (String event : List.of("turn.started", "turn.delta", "turn.reset", "turn.completed", "turn.failed", "hello")) {
+        for (String event :
+                List.of("turn.started", "turn.delta", "turn.reset", "turn.completed", "turn.failed", "hello")) {
             assertThat(asyncapi.toString()).contains(event);
         }
         for (String page : List.of("/docs", "/redoc", "/")) {
@@ -206,7 +236,8 @@ class EdgeIT {
         Reply reply = Client.nobody(lab).get(path);
         for (int i = 0; i < 3 && reply.status() / 100 == 3; i++) {
             String location = reply.header("Location").orElseThrow();
-            reply = Client.nobody(lab).get(lab.uri().resolve(path).resolve(location).getPath());
+            reply = Client.nobody(lab)
+                    .get(lab.uri().resolve(path).resolve(location).getPath());
         }
         return reply.is(200);
     }
@@ -214,7 +245,8 @@ class EdgeIT {
     @Test
     void health_readiness_and_metrics_are_there() throws Exception {
         Client nobody = Client.nobody(lab);
-        assertThat(nobody.get("/healthz").is(200).json().path("status").asText()).isEqualTo("ok");
+        assertThat(nobody.get("/healthz").is(200).json().path("status").asText())
+                .isEqualTo("ok");
         assertThat(nobody.get("/readyz").is(200).json().path("status").asText()).isEqualTo("ok");
         Reply metrics = nobody.get("/metrics").is(200);
         assertThat(metrics.header("Content-Type").orElse("")).startsWith("text/plain");

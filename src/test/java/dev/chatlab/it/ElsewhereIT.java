@@ -39,14 +39,23 @@ class ElsewhereIT {
     @Test
     void a_listed_page_may_read_with_credentials_and_nobody_else() throws Exception {
         Client client = Client.guest(lab);
-        Reply reply = client.send("GET", "/personas", null, Map.of("Origin", FRIEND)).is(200);
+        Reply reply =
+                client.send("GET", "/personas", null, Map.of("Origin", FRIEND)).is(200);
         assertThat(reply.header("Access-Control-Allow-Origin")).hasValue(FRIEND);
         assertThat(reply.header("Access-Control-Allow-Credentials")).hasValue("true");
-        assertThat(reply.header("Vary")).hasValueSatisfying(vary -> assertThat(vary).containsIgnoringCase("Origin"));
+        assertThat(reply.header("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).containsIgnoringCase("Origin"));
         Reply preflight = client.send(
-                "OPTIONS", "/discussions", null,
-                Map.of("Origin", FRIEND, "Access-Control-Request-Method", "POST",
-                        "Access-Control-Request-Headers", "authorization,content-type,idempotency-key"));
+                "OPTIONS",
+                "/discussions",
+                null,
+                Map.of(
+                        "Origin",
+                        FRIEND,
+                        "Access-Control-Request-Method",
+                        "POST",
+                        "Access-Control-Request-Headers",
+                        "authorization,content-type,idempotency-key"));
         assertThat(preflight.status()).isBetween(200, 204);
         assertThat(preflight.header("Access-Control-Allow-Headers"))
                 .hasValueSatisfying(all -> assertThat(all).containsIgnoringCase("Idempotency-Key"));
@@ -57,12 +66,15 @@ class ElsewhereIT {
         }
         Table table = client.launch("Who may listen?", Client.THREE);
         Map<String, String> bearer = Map.of("Authorization", "Bearer " + client.token(), "Origin", FRIEND);
-        assertThat(SocketClient.refusal(SocketClient.address(table, ""), bearer)).isEqualTo(101);
+        assertThat(SocketClient.refusal(SocketClient.address(table, ""), bearer))
+                .isEqualTo(101);
     }
 
     @Test
     void the_cookie_travels_to_a_page_elsewhere() throws Exception {
-        Reply guest = Client.nobody(lab).send("POST", "/auth/guest", null, Map.of("Origin", FRIEND)).is(201);
+        Reply guest = Client.nobody(lab)
+                .send("POST", "/auth/guest", null, Map.of("Origin", FRIEND))
+                .is(201);
         assertThat(guest.header("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "Secure", "SameSite=None", "Partitioned");
     }
@@ -76,16 +88,25 @@ class ElsewhereIT {
             last = client.get("/personas");
         }
         assertThat(last.isProblem(429).header("Retry-After"))
-                .hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
         Client other = Client.guest(lab);
         other.get("/personas").is(200);
         try (SocketClient socket = other.launch("And here?", Client.THREE).socket()) {
             String code = "";
             for (int i = 0; i < 2 * BURST && code.isEmpty(); i++) {
-                code = socket.command("stop", Map.of()).path("problem").path("code").asText();
+                code = socket.command("stop", Map.of())
+                        .path("problem")
+                        .path("code")
+                        .asText();
             }
             assertThat(code).as("socket commands count").isNotEmpty();
-            assertThat(socket.frames("error").getLast().path("problem").path("status").asInt()).isEqualTo(429);
+            assertThat(socket.frames("error")
+                            .getLast()
+                            .path("problem")
+                            .path("status")
+                            .asInt())
+                    .isEqualTo(429);
         }
         assertThat(table.id()).isNotBlank();
     }

@@ -49,7 +49,8 @@ class HotReloadIT {
         String edited = Files.readString(file).replaceFirst("(?m)^tagline:.*$", "tagline: Edited while running.");
         Files.writeString(file, edited);
         JsonNode after = await("Edited while running.");
-        assertThat(after.path("version").asText()).isNotEqualTo(before.path("version").asText());
+        assertThat(after.path("version").asText())
+                .isNotEqualTo(before.path("version").asText());
         Table table = client.launch("Can a running thing be changed?", List.of("dewey"));
         assertThat(table.discussion().path("seats").path(0).path("version").asText())
                 .isEqualTo(after.path("version").asText());
@@ -63,16 +64,20 @@ class HotReloadIT {
         JsonNode before = client.get("/personas/dewey").is(200).json();
         String good = Files.readString(file);
         Files.writeString(file, good.replaceFirst("(?m)^cast:.*$", "cast: magicians"));
-        Optional<String> told = lab.output()
-                .await(line -> line.contains("dewey.yaml") && line.contains("cast"), SOON);
-        int line = 1 + good.lines().toList().indexOf(good.lines()
-                .filter(each -> each.startsWith("cast:"))
-                .findFirst()
-                .orElseThrow());
-        assertThat(told).as("%s", lab.output()).hasValueSatisfying(text -> assertThat(text)
-                .contains("dewey.yaml", "cast")
-                .containsPattern("\\b" + line + "\\b")
-                .containsAnyOf("theorists", "one of"));
+        Optional<String> told = lab.output().await(line -> line.contains("dewey.yaml") && line.contains("cast"), SOON);
+        int line = 1
+                + good.lines()
+                        .toList()
+                        .indexOf(good.lines()
+                                .filter(each -> each.startsWith("cast:"))
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(told)
+                .as("%s", lab.output())
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("dewey.yaml", "cast")
+                        .containsPattern("\\b" + line + "\\b")
+                        .containsAnyOf("theorists", "one of"));
         assertThat(client.get("/personas/dewey").is(200).json()).isEqualTo(before);
         Table table = client.launch("Does a broken file silence anybody?", List.of("dewey"));
         table.next();
@@ -85,8 +90,10 @@ class HotReloadIT {
     @Test
     void a_file_that_is_no_yaml_at_all_harms_nobody() throws Exception {
         Files.writeString(file, "id: dewey\n  name: [unclosed\n");
-        assertThat(lab.output().await(line -> line.contains("dewey.yaml"), SOON)).isPresent();
-        assertThat(client.get("/personas/dewey").is(200).json().path("name").asText()).isEqualTo("John Dewey");
+        assertThat(lab.output().await(line -> line.contains("dewey.yaml"), SOON))
+                .isPresent();
+        assertThat(client.get("/personas/dewey").is(200).json().path("name").asText())
+                .isEqualTo("John Dewey");
         assertThat(lab.output().lines()).noneMatch(line -> line.startsWith("\tat "));
     }
 

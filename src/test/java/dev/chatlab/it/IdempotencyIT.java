@@ -127,9 +127,11 @@ class IdempotencyIT {
         try (SocketClient socket = table.socket()) {
             socket.hello();
             String id = UUID.randomUUID().toString();
-            assertThat(socket.command("next", id, Map.of()).path("turn").asInt()).isEqualTo(1);
+            assertThat(socket.command("next", id, Map.of()).path("turn").asInt())
+                    .isEqualTo(1);
             assertThat(table.next(id).is(202).json().path("turn").asInt()).isEqualTo(1);
-            assertThat(socket.command("next", id, Map.of()).path("turn").asInt()).isEqualTo(1);
+            assertThat(socket.command("next", id, Map.of()).path("turn").asInt())
+                    .isEqualTo(1);
             JsonNode reused = socket.command("say", id, Map.of("text", "Something else"));
             assertThat(reused.path("type").asText()).isEqualTo("error");
             assertThat(reused.path("problem").path("code").asText()).isEqualTo("key_reused");
@@ -147,12 +149,14 @@ class IdempotencyIT {
                 SocketClient second = follow(two)) {
             first.command("auto", Map.of("turns", 4));
             second.awaitTurn("turn.started", 3);
-            second.await(f -> f.path("type").asText().equals("turn.delta") && f.path("turn").asInt() == 3);
+            second.await(f -> f.path("type").asText().equals("turn.delta")
+                    && f.path("turn").asInt() == 3);
             try (SocketClient third = follow(late)) {
                 third.command("say", Map.of("text", "I have just come in. What is it about?"));
                 long seq = table.awaitQuiet(SocketClient.SOON).path("seq").asLong();
                 for (SocketClient each : List.of(first, second, third)) {
-                    each.await(f -> f.path("seq").asLong() >= seq && f.path("type").asText().contains("."));
+                    each.await(f -> f.path("seq").asLong() >= seq
+                            && f.path("type").asText().contains("."));
                 }
             }
         }
@@ -160,7 +164,9 @@ class IdempotencyIT {
         for (Fold fold : List.of(one, two, late)) {
             Transcripts.assertSame(fold, turns);
         }
-        assertThat(late.streamed()).as("who comes late gets the turn in progress from its beginning").contains(3);
+        assertThat(late.streamed())
+                .as("who comes late gets the turn in progress from its beginning")
+                .contains(3);
         assertThat(one.streamed()).hasSize(4);
     }
 

@@ -58,7 +58,9 @@ class KillIT {
                 debugger.awaitStop(SECONDS);
                 lab.kill9();
             }
-            assertThat(sent.reply().get(5, TimeUnit.SECONDS)).as("no answer came").isNull();
+            assertThat(sent.reply().get(5, TimeUnit.SECONDS))
+                    .as("no answer came")
+                    .isNull();
             int before = witness.fold.turns().size();
             comeBack();
             assertThat(witness.sendAgain(sent)).isEqualTo(before + 1);
@@ -107,7 +109,8 @@ class KillIT {
             assertThat(stored.path("status").asText()).isEqualTo("completed");
             assertThat(stored.path("text").asText()).startsWith(seen);
             witness.check(SECONDS);
-            assertThat(witness.socket().frames("turn.delta").stream().map(f -> f.path("turn").asInt()))
+            assertThat(witness.socket().frames("turn.delta").stream()
+                            .map(f -> f.path("turn").asInt()))
                     .doesNotContain(n);
             witness.goOn();
         }
@@ -141,7 +144,9 @@ class KillIT {
         int n = witness.acknowledged(witness.send(null));
         witness.awaitWords(n, 3);
         lab.askToStop();
-        assertThat(witness.socket().closeCode()).as("sockets are closed as going away").isEqualTo(1001);
+        assertThat(witness.socket().closeCode())
+                .as("sockets are closed as going away")
+                .isEqualTo(1001);
         assertThat(lab.terminate()).isIn(0, 143);
         List<String> said = lab.output().lines();
         assertThat(lab.trouble()).as("%s", said).isEmpty();

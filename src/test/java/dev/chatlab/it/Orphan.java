@@ -17,8 +17,14 @@ final class Orphan {
     static void stop(Path dataDir) {
         find(dataDir.resolve("postgres").resolve("data")).ifPresent(postmaster -> {
             try {
-                new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
-                postmaster.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(late(postmaster)).join();
+                new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                        .start()
+                        .waitFor();
+                postmaster
+                        .onExit()
+                        .orTimeout(SECONDS, TimeUnit.SECONDS)
+                        .exceptionally(late(postmaster))
+                        .join();
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {

@@ -53,13 +53,15 @@ class PageIT {
     }
 
     private static Locator articles(Page page) {
-        return page.getByRole(AriaRole.LOG, new GetByRoleOptions().setName("Transcript")).getByRole(AriaRole.ARTICLE);
+        return page.getByRole(AriaRole.LOG, new GetByRoleOptions().setName("Transcript"))
+                .getByRole(AriaRole.ARTICLE);
     }
 
     private static void launch(Page page) {
         textbox(page, "Topic").fill("Should homework be graded?");
         for (String name : List.of("John Dewey", "Paulo Freire", "bell hooks")) {
-            page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(name)).check();
+            page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(name))
+                    .check();
         }
         button(page, "Launch discussion").click();
         assertThat(textbox(page, "Your message")).isVisible();
@@ -108,8 +110,9 @@ class PageIT {
 
     private static void assertExport(Page page) throws Exception {
         button(page, "Export").click();
-        Download file = page.waitForDownload(
-                () -> page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName("Markdown")).click());
+        Download file =
+                page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName("Markdown"))
+                        .click());
         assertThat(file.suggestedFilename()).endsWith(".md");
         assertThat(Files.readString(file.path()))
                 .contains("Should homework be graded?", "What would you tell a tired parent?");
@@ -128,7 +131,8 @@ class PageIT {
         assertThat(articles(page)).hasCount(2);
         assertFits(page);
         for (String place : List.of("History", "Personas", "Settings", "New discussion")) {
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(place).setExact(true)).click();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(place).setExact(true))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertFits(page);
         }
@@ -136,8 +140,10 @@ class PageIT {
     }
 
     private static void assertFits(Page page) {
-        Object over = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).as("pixels too wide at %s", page.url()).isLessThanOrEqualTo(0);
+        Object over =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue())
+                .as("pixels too wide at %s", page.url())
+                .isLessThanOrEqualTo(0);
     }
 }

@@ -88,7 +88,8 @@ class ReconnectIT {
         try (SocketClient socket = table.socket(fold.seq(), fold::add)) {
             socket.hello();
             if (fold.seq() < last) {
-                socket.await(f -> f.path("seq").asLong() == last && !f.path("type").asText().equals("hello"));
+                socket.await(f -> f.path("seq").asLong() == last
+                        && !f.path("type").asText().equals("hello"));
             }
         }
         Transcripts.assertSame(fold, table.turns());

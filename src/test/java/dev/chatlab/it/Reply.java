@@ -30,8 +30,9 @@ record Reply(int status, java.net.http.HttpHeaders headers, String body) {
     /** A problem as RFC 9457 and the contract have it, telling nothing of the program's inside. */
     Reply isProblem(int expected, String... codes) {
         is(expected);
-        assertThat(header("Content-Type")).as(body).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(header("Content-Type"))
+                .as(body)
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(json().path("status").asInt()).isEqualTo(expected);
         assertThat(json().path("title").asText()).isNotBlank();
         assertThat(json().path("detail").asText()).isNotBlank();

@@ -61,11 +61,14 @@ record Setup(Path home, int port, Map<String, String> environment, List<String> 
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
         words.addAll(jvm);
         words.addAll(List.of("-jar", System.getProperty("chatlab.jar", "target/chatlab.jar")));
-        ProcessBuilder builder = new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true);
         Map<String, String> env = builder.environment();
-        env.keySet().removeAll(List.of("DATABASE_URL", "PUBLIC_URL", "CORS_ORIGINS", "JWT_SECRET", "JAVA_TOOL_OPTIONS"));
+        env.keySet()
+                .removeAll(List.of("DATABASE_URL", "PUBLIC_URL", "CORS_ORIGINS", "JWT_SECRET", "JAVA_TOOL_OPTIONS"));
         env.putAll(Map.of("HOST", "127.0.0.1", "PORT", Integer.toString(port)));
-        env.putAll(Map.of("DATA_DIR", dataDir().toString(), "PERSONAS_DIR", personasDir().toString()));
+        env.putAll(Map.of(
+                "DATA_DIR", dataDir().toString(), "PERSONAS_DIR", personasDir().toString()));
         env.putAll(environment);
         return builder;
     }

@@ -105,7 +105,9 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     List<JsonNode> frames(String type) {
-        return frames().stream().filter(f -> f.path("type").asText().equals(type)).toList();
+        return frames().stream()
+                .filter(f -> f.path("type").asText().equals(type))
+                .toList();
     }
 
     JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
@@ -144,7 +146,8 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode awaitTurn(String type, int n) throws InterruptedException {
-        return await(f -> f.path("type").asText().equals(type) && f.path("turn").path("n").asInt() == n);
+        return await(f ->
+                f.path("type").asText().equals(type) && f.path("turn").path("n").asInt() == n);
     }
 
     /** Sends a command under a new id and gives its ack or error. */
@@ -178,7 +181,8 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** The code with which the server closed; 1006 when the connection broke. */
     int closeCode() {
-        return closed.orTimeout(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+        return closed.orTimeout(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 
     /** Cuts the connection as a lost network does; no frame is seen after that. */

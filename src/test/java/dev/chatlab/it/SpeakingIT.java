@@ -62,7 +62,8 @@ class SpeakingIT {
         fold.connected();
         try (SocketClient socket = table.socket(0, fold::add)) {
             table.next();
-            socket.await(f -> f.path("type").asText().equals("turn.delta") && f.path("offset").asInt() > 40);
+            socket.await(f -> f.path("type").asText().equals("turn.delta")
+                    && f.path("offset").asInt() > 40);
             table.stop();
             JsonNode ended = socket.awaitTurn("turn.completed", 1).path("turn");
             assertThat(ended.path("status").asText()).isEqualTo("interrupted");
@@ -81,7 +82,8 @@ class SpeakingIT {
             table.auto(3);
             assertThat(table.discussion().path("state").asText()).isEqualTo("speaking");
             socket.awaitTurn("turn.started", 2);
-            socket.await(f -> f.path("type").asText().equals("turn.delta") && f.path("turn").asInt() == 2);
+            socket.await(f -> f.path("type").asText().equals("turn.delta")
+                    && f.path("turn").asInt() == 2);
             lab.kill9();
         }
         lab = lab.restart();
@@ -92,7 +94,9 @@ class SpeakingIT {
             JsonNode quiet = table.awaitQuiet(SocketClient.SOON);
             assertThat(quiet.path("auto").path("remaining").asInt()).isZero();
             Thread.sleep(500);
-            assertThat(table.turns()).hasSize(3).allMatch(t -> t.path("status").asText().equals("completed"));
+            assertThat(table.turns())
+                    .hasSize(3)
+                    .allMatch(t -> t.path("status").asText().equals("completed"));
             Transcripts.assertSame(fold, table.turns());
         }
         Transcripts.assertSound(table.turns());
@@ -154,7 +158,8 @@ class SpeakingIT {
             assertThat(table.turn(1).path("status").asText()).isEqualTo("speaking");
             assertThat(table.turn(1).path("text").asText()).isEmpty();
             long mine = socket.awaitTurn("turn.completed", 2).path("seq").asLong();
-            assertThat(socket.awaitTurn("turn.completed", 1).path("seq").asLong()).isGreaterThan(mine);
+            assertThat(socket.awaitTurn("turn.completed", 1).path("seq").asLong())
+                    .isGreaterThan(mine);
             Transcripts.assertSame(fold, table.turns());
             int n = table.next();
             JsonNode answer = socket.awaitTurn("turn.completed", n).path("turn");
@@ -167,7 +172,8 @@ class SpeakingIT {
         Table table = launch("natural");
         try (SocketClient socket = table.socket()) {
             for (int n = 1; n <= 5; n++) {
-                assertThat(socket.command("next", Map.of()).path("turn").asInt()).isEqualTo(n);
+                assertThat(socket.command("next", Map.of()).path("turn").asInt())
+                        .isEqualTo(n);
                 socket.awaitTurn("turn.completed", n);
             }
         }
@@ -184,7 +190,8 @@ class SpeakingIT {
             table.awaitQuiet(SocketClient.SOON);
         }
         assertThat(both.get(0).turns().stream().map(t -> t.path("text").asText()))
-                .containsExactlyElementsOf(
-                        both.get(1).turns().stream().map(t -> t.path("text").asText()).toList());
+                .containsExactlyElementsOf(both.get(1).turns().stream()
+                        .map(t -> t.path("text").asText())
+                        .toList());
     }
 }

@@ -55,7 +55,9 @@ record Table(Client client, String id) {
         JsonNode page;
         int after = 0;
         do {
-            page = client.get(path("/turns?limit=" + MOST + "&after=" + after)).is(200).json();
+            page = client.get(path("/turns?limit=" + MOST + "&after=" + after))
+                    .is(200)
+                    .json();
             page.path("items").forEach(all::add);
             after = all.isEmpty() ? 0 : all.getLast().path("n").asInt();
         } while (page.path("items").size() == MOST);
@@ -63,7 +65,11 @@ record Table(Client client, String id) {
     }
 
     JsonNode turn(int n) throws IOException, InterruptedException {
-        return client.get(path("/turns?limit=1&after=" + (n - 1))).is(200).json().path("items").path(0);
+        return client.get(path("/turns?limit=1&after=" + (n - 1)))
+                .is(200)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     SocketClient socket() throws InterruptedException {

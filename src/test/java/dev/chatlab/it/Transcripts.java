@@ -18,7 +18,9 @@ final class Transcripts {
     static void assertSound(List<JsonNode> turns) {
         Map<Integer, JsonNode> before = new TreeMap<>();
         for (JsonNode turn : turns) {
-            assertThat(turn.path("n").asInt()).as("turns count from 1 without a gap").isEqualTo(before.size() + 1);
+            assertThat(turn.path("n").asInt())
+                    .as("turns count from 1 without a gap")
+                    .isEqualTo(before.size() + 1);
             if (isTheorists(turn)) {
                 assertCitations(turn, before);
                 assertWhole(turn);
@@ -44,7 +46,8 @@ final class Transcripts {
                     .isEqualTo(citation.path("speaker").asText())
                     .isNotEqualTo(turn.path("speaker").path("id").asText());
             if (!citation.path("quote").isNull()) {
-                assertThat(cited.path("text").asText()).contains(citation.path("quote").asText());
+                assertThat(cited.path("text").asText())
+                        .contains(citation.path("quote").asText());
             }
             assertThat(citation.path("relation").asText()).isIn("supports", "extends", "challenges", "answers");
         }
@@ -54,7 +57,10 @@ final class Transcripts {
     private static void assertWhole(JsonNode turn) {
         String text = turn.path("text").asText();
         switch (turn.path("status").asText()) {
-            case "completed" -> assertThat(END_OF_SPEECH.matcher(text).find()).as("a whole speech: %s", turn).isTrue();
+            case "completed" ->
+                assertThat(END_OF_SPEECH.matcher(text).find())
+                        .as("a whole speech: %s", turn)
+                        .isTrue();
             case "interrupted" -> assertThat(text).doesNotEndWith(" ");
             case "speaking", "failed" -> assertThat(text).as("%s", turn).isEmpty();
             default -> throw new AssertionError("No such status: " + turn);

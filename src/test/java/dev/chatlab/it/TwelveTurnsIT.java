@@ -37,9 +37,11 @@ class TwelveTurnsIT {
         socket = table.socket(0, fold::add);
         for (int n = 1; n <= ALL; n++) {
             if (n == QUESTION) {
-                socket.command("say", Map.of("text", "Who decides when a child is ready to read, the child or the school?"));
+                socket.command(
+                        "say", Map.of("text", "Who decides when a child is ready to read, the child or the school?"));
             } else {
-                assertThat(socket.command("next", Map.of()).path("turn").asInt()).isEqualTo(n);
+                assertThat(socket.command("next", Map.of()).path("turn").asInt())
+                        .isEqualTo(n);
             }
             socket.awaitTurn("turn.completed", n);
         }
@@ -62,7 +64,8 @@ class TwelveTurnsIT {
             }
             expected.add(seq++ + " turn.completed " + n);
         }
-        assertThat(socket.frames().stream().filter(f -> f.has("seq") && f.path("type").asText().contains("."))
+        assertThat(socket.frames().stream()
+                        .filter(f -> f.has("seq") && f.path("type").asText().contains("."))
                         .map(TwelveTurnsIT::told))
                 .containsExactlyElementsOf(expected);
         assertThat(fold.seq()).isEqualTo(table.discussion().path("seq").asLong());
@@ -124,7 +127,9 @@ class TwelveTurnsIT {
             JsonNode chosen = turn.path("chosen");
             assertThat(chosen.path("policy").asText()).isEqualTo("natural");
             assertThat(chosen.path("why").asText()).isNotBlank();
-            assertThat(chosen.path("candidates").findValuesAsText("id")).isNotEmpty().isSubsetOf(Client.THREE);
+            assertThat(chosen.path("candidates").findValuesAsText("id"))
+                    .isNotEmpty()
+                    .isSubsetOf(Client.THREE);
             assertThat(chosen.path("seed").isIntegralNumber()).isTrue();
         });
     }

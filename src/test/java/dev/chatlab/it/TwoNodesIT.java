@@ -39,7 +39,10 @@ class TwoNodesIT {
     }
 
     private static Setup node(Path home, String database) {
-        return Setup.in(home).with("DATABASE_URL", database).with("LEASE_MS", LEASE_MS).with("DELAY_MS", 60);
+        return Setup.in(home)
+                .with("DATABASE_URL", database)
+                .with("LEASE_MS", LEASE_MS)
+                .with("DELAY_MS", 60);
     }
 
     @AfterEach
@@ -73,7 +76,10 @@ class TwoNodesIT {
             for (Client each : List.of(client, client.at(other))) {
                 asked.add(CompletableFuture.supplyAsync(() -> next(each, table), Thread::startVirtualThread));
             }
-            List<Integer> statuses = asked.stream().map(CompletableFuture::join).map(Reply::status).toList();
+            List<Integer> statuses = asked.stream()
+                    .map(CompletableFuture::join)
+                    .map(Reply::status)
+                    .toList();
             assertThat(statuses).containsExactlyInAnyOrder(202, 503);
             assertThat(table.turns()).hasSize(1);
         }

@@ -84,9 +84,8 @@ final class Witness implements AutoCloseable {
 
     void awaitWords(int n, int pieces) throws InterruptedException {
         int[] seen = {0};
-        socket.await(f -> f.path("type").asText().equals("turn.delta")
-                && f.path("turn").asInt() == n
-                && ++seen[0] >= pieces);
+        socket.await(f ->
+                f.path("type").asText().equals("turn.delta") && f.path("turn").asInt() == n && ++seen[0] >= pieces);
     }
 
     /** Everything acknowledged is stored, and what was seen is what is stored, whole. */
@@ -94,7 +93,8 @@ final class Witness implements AutoCloseable {
         JsonNode discussion = table.awaitQuiet(quiet);
         long seq = discussion.path("seq").asLong();
         if (fold.seq() < seq) {
-            socket.await(frame -> frame.path("seq").asLong() == seq && !frame.path("type").asText().equals("hello"));
+            socket.await(frame -> frame.path("seq").asLong() == seq
+                    && !frame.path("type").asText().equals("hello"));
         }
         List<JsonNode> turns = table.turns();
         Transcripts.assertSound(turns);
@@ -114,7 +114,11 @@ final class Witness implements AutoCloseable {
     void goOn() throws IOException, InterruptedException {
         int n = socket.command("next", Map.of()).path("turn").asInt();
         acks.add(new Ack(n, null));
-        assertThat(socket.awaitTurn("turn.completed", n).path("turn").path("status").asText()).isEqualTo("completed");
+        assertThat(socket.awaitTurn("turn.completed", n)
+                        .path("turn")
+                        .path("status")
+                        .asText())
+                .isEqualTo("completed");
     }
 
     @Override
