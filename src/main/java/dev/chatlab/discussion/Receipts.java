@@ -35,7 +35,8 @@ final class Receipts {
     /** What the command was answered when it was first carried out, or else the refusal it meets now. */
     Answer earlier(Command command, Failure refusal) {
         String key = command.key();
-        Journal.Receipt receipt = key == null ? null : world.recall(command.user().id(), discussion, key);
+        Journal.Receipt receipt =
+                key == null ? null : world.recall(command.user().id(), discussion, key);
         if (receipt == null) {
             throw refusal;
         }
