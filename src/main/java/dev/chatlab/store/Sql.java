@@ -197,10 +197,13 @@ final class Sql {
             WHERE t.hash = $1 AND t.expires_at > clock_timestamp() FOR UPDATE OF t
             """;
 
+    /** Notes the visit too: whoever stays needs a new access token every hour. */
     static final String SUCCEED_REFRESH = """
             WITH used AS (
               UPDATE refresh_token SET used_at = coalesce(used_at, clock_timestamp()), successor = coalesce(successor, $2)
-              WHERE hash = $1 RETURNING family, user_id)
+              WHERE hash = $1 RETURNING family, user_id),
+            seen AS (
+              UPDATE users u SET last_seen_at = clock_timestamp() FROM used WHERE u.id = used.user_id)
             INSERT INTO refresh_token (hash, family, user_id, expires_at)
             SELECT $2, family, user_id, clock_timestamp() + $3::bigint * interval '1 millisecond' FROM used
             """;

@@ -71,6 +71,16 @@ class AccountIT {
     }
 
     @Test
+    void whoever_refreshes_a_session_is_not_purged() {
+        String user = Sample.user(store);
+        store.ask(new SaveRefresh("v1", user, LIFE));
+        database.execute("UPDATE users SET last_seen_at = now() - interval '91 days' WHERE id = '" + user + "'");
+        store.ask(new RotateRefresh("v1", "v2", LIFE));
+        store.ask(new Purge(Duration.ofDays(90)));
+        assertThat(database.count("users WHERE id = '" + user + "'")).isEqualTo(1);
+    }
+
+    @Test
     void a_refresh_token_gives_way_to_its_successor() {
         String user = Sample.user(store);
         store.ask(new SaveRefresh("a1", user, LIFE));
