@@ -122,7 +122,7 @@ public final class Bus {
                 "internal", "Something went wrong on our side. Nothing was changed; please try again.");
     }
 
-    /** Whether an ask failed because nobody serves the address. */
+    /** Whether an ask failed because nobody serves the address, or no longer: it was not carried out. */
     public static boolean nobodyThere(Throwable error) {
         return error instanceof Failure.Unavailable failure && failure.code().equals("no_handlers");
     }
@@ -131,11 +131,18 @@ public final class Bus {
         if (error instanceof Failure failure) {
             return failure;
         }
-        if (error instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS) {
+        if (error instanceof ReplyException reply && isUnheard(reply)) {
             return new Failure.Unavailable("no_handlers", "Nobody serves " + address + ".");
         }
         LOG.warn("An ask to {} failed", address, error);
         return new Failure.Unavailable("unavailable", "The answer did not come in time. Please try again.");
+    }
+
+    /** Nobody listened, or whoever did stopped before reading it: Vert.x then discards a message and says so. */
+    private static boolean isUnheard(ReplyException reply) {
+        return reply.failureType() == ReplyFailure.NO_HANDLERS
+                || (reply.failureType() == ReplyFailure.TIMEOUT
+                        && String.valueOf(reply.getMessage()).startsWith("Discarded"));
     }
 
     private DeliveryOptions options() {

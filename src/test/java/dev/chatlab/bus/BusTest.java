@@ -3,8 +3,10 @@ package dev.chatlab.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.MessageConsumer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +79,20 @@ class BusTest {
     @Test
     void asking_where_nobody_is_says_so() {
         Throwable error = bus.ask("nowhere", new Echo("", List.of()))
+                .transform(r -> Future.succeededFuture(r.cause()))
+                .await();
+        assertThat(Bus.nobodyThere(error)).isTrue();
+    }
+
+    @Test
+    void asking_one_who_stops_before_reading_is_asking_nobody() {
+        Promise<Echo> answer = Promise.promise();
+        vertx.runOnContext(ignored -> {
+            MessageConsumer<Echo> consumer = bus.serve("there", Echo.class, echo -> Future.succeededFuture(echo));
+            bus.ask("there", new Echo("", List.of())).onComplete(answer);
+            consumer.unregister();
+        });
+        Throwable error = answer.future()
                 .transform(r -> Future.succeededFuture(r.cause()))
                 .await();
         assertThat(Bus.nobodyThere(error)).isTrue();
