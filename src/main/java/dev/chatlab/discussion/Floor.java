@@ -18,16 +18,17 @@ final class Floor {
     /** A speaker not heard for this long has its turn failed. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /** More often than any one turn is begun anew, so that each owner's attempts at it are above those of the owner before. */
     private static final int ATTEMPTS_PER_EPOCH = 1000;
 
     private final World world;
-    private int attempts;
+    private final int firstAttempt;
     private @Nullable Attempt speaking;
     private boolean watched;
 
     Floor(World world, long epoch) {
         this.world = world;
-        this.attempts = Math.toIntExact(Math.min(epoch * ATTEMPTS_PER_EPOCH, Integer.MAX_VALUE / 2));
+        this.firstAttempt = Math.toIntExact(Math.min(epoch * ATTEMPTS_PER_EPOCH, Integer.MAX_VALUE / 2)) + 1;
     }
 
     /** Has the open turn spoken, unless there is none or it is being spoken already. */
@@ -47,7 +48,7 @@ final class Floor {
                 open.speaker(),
                 d.table(),
                 tail.get(d.id()));
-        Attempt attempt = new Attempt(open.n(), ++attempts, seat, world.now());
+        Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
         speaking = attempt;
         String voice = seat.voice() == null ? d.voice() : seat.voice();
         world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
@@ -60,7 +61,7 @@ final class Floor {
     /** Tells readers that whatever a former owner streamed of the open turn is void. */
     void voidFormerWords(Turn open) {
         if (speaking == null) {
-            world.publish(new Live.Reset(open.n(), attempts + 1));
+            world.publish(new Live.Reset(open.n(), firstAttempt));
         }
     }
 
@@ -96,7 +97,6 @@ final class Floor {
     }
 
     void again(int higher) {
-        attempts = Math.max(attempts, higher);
         world.publish(attempt().again(higher));
     }
 
