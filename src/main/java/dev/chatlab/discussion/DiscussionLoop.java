@@ -156,8 +156,8 @@ final class DiscussionLoop {
             case Utterance.Words words -> floor.words(words.text());
             case Utterance.Reset reset -> floor.again(reset.attempt());
             case Utterance.Finished finished -> {
-                floor.whole(finished.speech());
-                settle(heard, () -> decider.finished(state, finished.speech(), world.now()));
+                Intent again = new Intent.Heard(floor.whole(finished.speech()));
+                settle(again, () -> decider.finished(state, finished.speech(), world.now()));
             }
             case Utterance.Failed failed -> fail(new Problem(failed.code(), failed.detail()), heard);
         }

@@ -102,12 +102,12 @@ final class DiscussionVerticle extends VerticleBase {
         accept(new Intent.Order(command, new Intent.Reply() {
             @Override
             public void answer(Answer answer) {
-                promise.complete(answer);
+                promise.tryComplete(answer);
             }
 
             @Override
             public void refuse(Failure failure) {
-                promise.fail(failure);
+                promise.tryFail(failure);
             }
         }));
         return promise.future();

@@ -100,14 +100,15 @@ final class Floor {
         world.publish(attempt().again(higher));
     }
 
-    /** The speech is whole; should its text differ from the words relayed, readers get it anew. */
-    void whole(Speech speech) {
+    /** The speech is whole; should its text differ from the words relayed, readers get it anew. Gives what to hear again later. */
+    Utterance whole(Speech speech) {
         Attempt attempt = attempt();
         if (!speech.text().contentEquals(attempt.said)) {
             again(attempt.number + 1);
             words(speech.text());
         }
         attempt.whole = speech;
+        return new Utterance.Finished(attempt.turn, attempt.number, speech);
     }
 
     /** Whether the speaker has been silent for too long; unless it has, or nobody speaks, looks again later. */
