@@ -12,8 +12,11 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The discussions that live on this node: one deployed verticle each. Used on the keeper's context only. */
 final class Actors {
@@ -27,6 +30,8 @@ final class Actors {
     private final Map<String, DiscussionVerticle> awake = new HashMap<>();
     private final Map<String, Future<Void>> waking = new HashMap<>();
     private final Map<String, Promise<Void>> leaving = new HashMap<>();
+    /** What may be ours in the database without living here, where no sweep finds it: to be taken with the next. */
+    private final Set<String> strays = new HashSet<>();
 
     Actors(Vertx vertx, Bus bus, String node) {
         this.vertx = vertx;
@@ -51,7 +56,7 @@ final class Actors {
     }
 
     private Future<Void> take(String id) {
-        Future<Void> taking = bus.ask(Bus.Address.STORE, new Journal.Take(node, null, List.of(id)))
+        Future<Void> taking = claim(List.of(id))
                 .compose(taken -> taken.held().isEmpty()
                         ? Future.failedFuture(new Failure.Unavailable(
                                 "owned_elsewhere",
@@ -62,17 +67,23 @@ final class Actors {
         return taking;
     }
 
+    private Future<Journal.Taken> claim(List<String> ids) {
+        return bus.ask(Bus.Address.STORE, new Journal.Take(node, null, ids)).onFailure(inDoubt -> strays.addAll(ids));
+    }
+
     /** Takes what nobody owns, and goes on with it. */
     Future<?> takeUp(List<String> ids) {
-        List<String> ours = ids.stream()
+        List<String> ours = Stream.concat(ids.stream(), strays.stream())
+                .distinct()
                 .filter(id -> !awake.containsKey(id) && !waking.containsKey(id) && !leaving.containsKey(id))
                 .toList();
+        ours.forEach(strays::remove);
         if (ours.isEmpty()) {
             return Future.succeededFuture();
         }
         Promise<Void> all = Promise.promise();
         ours.forEach(id -> waking.put(id, all.future()));
-        bus.ask(Bus.Address.STORE, new Journal.Take(node, null, ours))
+        claim(ours)
                 .compose(taken ->
                         Future.join(taken.held().stream().map(this::deploy).toList()))
                 .onComplete(ignored -> {
@@ -85,8 +96,12 @@ final class Actors {
     private Future<Void> deploy(Journal.Held held) {
         DiscussionVerticle actor = new DiscussionVerticle(bus, held, this::over);
         awake.put(actor.id(), actor);
+        strays.remove(actor.id());
         return vertx.deployVerticle(actor, VIRTUAL)
-                .onFailure(error -> awake.remove(actor.id()))
+                .onFailure(error -> {
+                    awake.remove(actor.id());
+                    strays.add(actor.id());
+                })
                 .mapEmpty();
     }
 
@@ -97,8 +112,9 @@ final class Actors {
             }
             Promise<Void> gone = leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
             Future<?> released = ending == World.Ending.FENCED
-                    ? Future.succeededFuture()
+                    ? Future.failedFuture("Perhaps by a write of our own whose answer was lost")
                     : bus.ask(Bus.Address.STORE, new Journal.Release(actor.id(), actor.epoch()));
+            released.onFailure(inDoubt -> strays.add(actor.id()));
             released.eventually(() -> vertx.undeploy(actor.deploymentID())).onComplete(done -> {
                 leaving.remove(actor.id());
                 gone.tryComplete();
