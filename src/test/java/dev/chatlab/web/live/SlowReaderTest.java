@@ -55,7 +55,7 @@ class SlowReaderTest {
     void who_never_reads_again_loses_the_connection() throws Exception {
         try (StalledReader _ = StalledReader.socket(server, "d1")) {
             overflow();
-            assertThat(server.cutOff).hasValue(1);
+            awaitCutOff();
             assertGoneWithin(3_500);
         }
     }
@@ -63,11 +63,15 @@ class SlowReaderTest {
     @Test
     void many_small_frames_are_too_many_too() throws Exception {
         try (StalledReader _ = StalledReader.socket(server, "d1")) {
-            Thread.sleep(100);
+            awaitOpen(server, 1);
+            Thread.sleep(500);
             for (int i = 0; i < 20_000 && server.cutOff.get() == 0; i++) {
                 talk.amend();
+                if (i % 100 == 0) {
+                    Thread.sleep(5);
+                }
             }
-            assertThat(server.cutOff).hasValue(1);
+            awaitCutOff();
         }
     }
 
@@ -101,21 +105,35 @@ class SlowReaderTest {
             quick.talk("d1");
             Reader alive = new Reader(quick, "d1", 0);
             try (StalledReader _ = StalledReader.socket(quick, "d1")) {
-                for (int i = 0; i < 100 && quick.open.get() != 1; i++) {
-                    Thread.sleep(20);
+                for (int beat = 0; beat < 10; beat++) {
+                    alive.until("heartbeat");
                 }
-                assertThat(quick.open).hasValue(1);
+                awaitOpen(quick, 1);
                 alive.now();
-                alive.next("heartbeat");
+                alive.until("heartbeat");
             }
         }
+    }
+
+    private void awaitCutOff() throws InterruptedException {
+        for (int i = 0; i < 500 && server.cutOff.get() == 0; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(server.cutOff).hasValue(1);
+    }
+
+    private static void awaitOpen(LiveServer server, int followers) throws InterruptedException {
+        for (int i = 0; i < 500 && server.open.get() != followers; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(server.open).hasValue(followers);
     }
 
     @Test
     void a_stalled_event_stream_is_cut_off_likewise() throws Exception {
         try (StalledReader _ = new StalledReader(server, "/d1/events", "Accept: text/event-stream\r\n")) {
             overflow();
-            assertThat(server.cutOff).hasValue(1);
+            awaitCutOff();
             assertGoneWithin(3_500);
         }
     }
