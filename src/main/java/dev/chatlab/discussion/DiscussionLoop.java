@@ -113,6 +113,9 @@ final class DiscussionLoop {
             }
             carryOut(command, order.reply());
         } catch (Failure refusal) {
+            if (refusal.code().equals(Journal.DOUBTFUL)) {
+                end(World.Ending.FENCED);
+            }
             order.reply().refuse(refusal);
         }
     }

@@ -16,6 +16,9 @@ public sealed interface Journal extends Message {
     /** How many of the newest finished turns a woken discussion gets. */
     int TAIL = 32;
 
+    /** The code of the {@code Unavailable} that leaves in doubt whether a write stands; whoever gets it must read anew. */
+    String DOUBTFUL = "database_doubtful";
+
     /** Stores a new discussion, unowned, with its first event and its owner as member. */
     record Create(Discussion discussion, Event opened, Receipt receipt) implements Journal, Ask<Verdict> {}
 

@@ -1,6 +1,7 @@
 package dev.chatlab.store;
 
 import dev.chatlab.bus.Failure;
+import dev.chatlab.discussion.Journal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Trouble {
     /** For the rare write that was sent and about whose end nothing could be learnt. */
     static Failure doubtful() {
         return new Failure.Unavailable(
-                "database_doubtful",
+                Journal.DOUBTFUL,
                 "The database went away while this was being stored. Look whether it is there before trying again.");
     }
 
