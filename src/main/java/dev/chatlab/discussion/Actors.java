@@ -10,7 +10,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,14 +139,14 @@ final class Actors {
         List.copyOf(awake.values()).forEach(actor -> actor.tell(new Intent.Leave()));
     }
 
-    /** Everything is given up in good order. */
+    /** Everything is given up in good order, what is leaving already included. */
     Future<?> leaveAll() {
-        List<Future<?>> all = new ArrayList<>();
         for (DiscussionVerticle actor : List.copyOf(awake.values())) {
-            Promise<Void> gone = leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
-            all.add(gone.future());
+            leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
             actor.tell(new Intent.Leave());
         }
-        return all.isEmpty() ? Future.succeededFuture() : Future.join(all);
+        return leaving.isEmpty()
+                ? Future.succeededFuture()
+                : Future.join(leaving.values().stream().map(Promise::future).toList());
     }
 }

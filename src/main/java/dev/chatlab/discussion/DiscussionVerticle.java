@@ -22,6 +22,7 @@ final class DiscussionVerticle extends VerticleBase {
     private final String id;
     private final long epoch;
     private final BiConsumer<DiscussionVerticle, World.Ending> whenOver;
+    private final Promise<Void> gone = Promise.promise();
     private Journal.@Nullable Held held;
     private @Nullable DiscussionLoop loop;
     private @Nullable MessageConsumer<Message> mailbox;
@@ -46,6 +47,13 @@ final class DiscussionVerticle extends VerticleBase {
             context.runOnContext(ignored -> accept(new Intent.Resume()));
         }
         return mailbox.completion();
+    }
+
+    /** Vert.x undeploys this before its keeper: ends once the write under way is done, which would be interrupted otherwise. */
+    @Override
+    public Future<?> stop() {
+        accept(new Intent.Leave());
+        return gone.future();
     }
 
     String id() {
@@ -122,6 +130,7 @@ final class DiscussionVerticle extends VerticleBase {
             mailbox.unregister();
         }
         whenOver.accept(this, ending);
+        gone.tryComplete();
     }
 
     private DiscussionLoop loop() {
