@@ -151,9 +151,10 @@ final class Decider {
             int auto,
             Instant now) {
         return decision.add(seq -> {
-            View before = View.of(decision.after());
-            View.State state = closed ? View.State.CLOSED : View.stateOf(decision.after(), auto);
-            return new Event.Updated(seq, before.with(seq, title, pinned, archived, state, auto, now), change);
+            Discussion d = decision.after();
+            View.State state = closed ? View.State.CLOSED : View.stateOf(d, auto);
+            View view = View.of(d).with(seq, title, pinned, archived, state, auto, View.next(d), now);
+            return new Event.Updated(seq, view, change);
         });
     }
 

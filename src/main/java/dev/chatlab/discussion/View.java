@@ -35,7 +35,6 @@ public record View(
     }
 
     public static View of(Discussion d) {
-        Chosen next = d.closed() || d.busy() ? null : d.next();
         return new View(
                 d.id(),
                 d.title(),
@@ -51,11 +50,17 @@ public record View(
                 d.seq(),
                 d.turnCount(),
                 new AutoPlay(d.auto()),
-                next == null ? null : new UpNext(next.speaker(), next.choice().why()),
+                d.closed() || d.busy() ? null : next(d),
                 d.pinned(),
                 d.archived(),
                 d.createdAt(),
                 d.updatedAt());
+    }
+
+    /** Whom a next would choose once nobody speaks and the discussion is open. */
+    static @Nullable UpNext next(Discussion d) {
+        Chosen next = d.next();
+        return next == null ? null : new UpNext(next.speaker(), next.choice().why());
     }
 
     private static State state(Discussion d) {
@@ -70,8 +75,16 @@ public record View(
         return d.reason() == null ? State.IDLE : State.PAUSED;
     }
 
-    /** This view after a change that is not about a turn. */
-    View with(long at, String newTitle, boolean pin, boolean archive, State newState, int remaining, Instant when) {
+    /** This view after a change that is not about a turn; {@code next} is told where a next would be carried out. */
+    View with(
+            long at,
+            String newTitle,
+            boolean pin,
+            boolean archive,
+            State newState,
+            int remaining,
+            @Nullable UpNext next,
+            Instant when) {
         return new View(
                 id,
                 newTitle,
@@ -87,7 +100,7 @@ public record View(
                 at,
                 turnCount,
                 new AutoPlay(remaining),
-                newState == State.IDLE || newState == State.PAUSED ? upNext : null,
+                newState == State.IDLE || newState == State.PAUSED ? next : null,
                 pin,
                 archive,
                 createdAt,
