@@ -32,11 +32,6 @@ final class Origins {
         return origin != null && elsewhere.contains(origin);
     }
 
-    /** Whether any page is hosted elsewhere, so that cookies must travel across sites. */
-    boolean anyElsewhere() {
-        return !elsewhere.isEmpty();
-    }
-
     private boolean isOwn(String origin, HttpServerRequest request) {
         HostAndPort host = request.authority();
         return origin.equals(own)
