@@ -32,7 +32,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The composition root: starts every part in order, and stops them in the opposite one. */
+/**
+ * The composition root: starts every part in order, and stops them in the opposite one. Being stopped while it starts, it first
+ * finishes starting, so that nothing is left behind.
+ */
 final class ChatLab implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChatLab.class);
     private static final int SECONDS = 120;
@@ -52,7 +55,7 @@ final class ChatLab implements AutoCloseable {
     }
 
     /** Everything but the web edge: discussions can be held over the bus. */
-    void startEngine() {
+    synchronized void startEngine() {
         DataDirLock lock = DataDirLock.acquire(settings.storage().dataDir());
         undo.push(new Step("the data directory", lock::close));
         String url = database(lock);
@@ -91,7 +94,7 @@ final class ChatLab implements AutoCloseable {
     }
 
     /** The web edge; the port is open when this returns. Gives the address to visit. */
-    String startWeb(PrometheusMeterRegistry meters) {
+    synchronized String startWeb(PrometheusMeterRegistry meters) {
         deploy("identity", new AuthVerticle(bus, settings.tokens()));
         RateLimits limits = new RateLimits(settings.http().limits());
         LiveSettings live = LiveSettings.standard(settings.http());
@@ -118,7 +121,7 @@ final class ChatLab implements AutoCloseable {
 
     /** Stops everything in good order; what fails to stop is logged and does not keep the rest from stopping. */
     @Override
-    public void close() {
+    public synchronized void close() {
         for (Step step = undo.poll(); step != null; step = undo.poll()) {
             try {
                 step.stop().run();
