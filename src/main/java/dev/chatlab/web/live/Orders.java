@@ -4,6 +4,7 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Answer;
 import dev.chatlab.discussion.Command;
 import dev.chatlab.discussion.Discussions;
+import dev.chatlab.web.Problem;
 import dev.chatlab.web.Problems;
 import dev.chatlab.web.RateLimits;
 import java.util.ArrayDeque;
@@ -49,9 +50,19 @@ final class Orders {
             waiting.add(message.order(user));
             next();
         } catch (CommandReader.Malformed malformed) {
-            answers.accept(Frames.error(null, malformed.problem()));
+            refuse(malformed.problem());
         } catch (Failure refusal) {
             refuse(id, refusal);
+        }
+    }
+
+    /** What is not even JSON counts as well. */
+    private void refuse(Problem problem) {
+        try {
+            limits.user(user.id());
+            answers.accept(Frames.error(null, problem));
+        } catch (Failure.Limited refusal) {
+            refuse(null, refusal);
         }
     }
 
