@@ -35,11 +35,8 @@ final class DeltaLatency implements Figure {
             for (String id : ids) {
                 sockets.add(Client.connect(client, port, Client.path(id), engine.token, this::hear));
             }
-            List<Talk> talks = Talk.follow(engine, ids);
-            List<Series> series = bench.inTurn(new Contender("streaming", () -> heard = 0, () -> {
-                Talk.turns(talks, 1);
-                return (long) DISCUSSIONS * reads;
-            }));
+            PacedVoice voice = (PacedVoice) engine.voice;
+            List<Series> series = bench.inTurn(new Contender("streaming", () -> heard = 0, () -> voice.turns(engine, ids)));
             report(bench, series.getFirst(), reads);
         }
         Engine.wait(people.close());

@@ -64,13 +64,15 @@ final class Engine implements AutoCloseable {
     private final Node node = new Node("node-" + UUID.randomUUID(), null, LEASE);
     private String keeper = "";
 
-    Engine(DatabaseUrl database, Function<Vertx, Voice> voice, Bedtime bedtime) {
+    final Voice voice;
+
+    Engine(DatabaseUrl database, Function<Vertx, Voice> makes, Bedtime bedtime) {
         List<Persona> cast = Cast.read();
-        Voice speaks = voice.apply(vertx);
+        voice = makes.apply(vertx);
         deploy(database == null ? new InstantStore(bus) : new StoreVerticle(bus, database));
         deploy(new TurnVerticle(bus));
         wait(Cast.serve(bus, cast));
-        deploy(new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, _ -> speaks)));
+        deploy(new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, _ -> voice)));
         wake(bedtime);
         deploy(new AuthVerticle(bus, SECRETS));
         AuthMessage.Session session = ask(Bus.Address.AUTH, new AuthMessage.Guest());

@@ -17,21 +17,27 @@ public final class Reader {
 
     private Reader() {}
 
-    /** {@code port path token sockets}. */
+    /** {@code port paths token sockets}: so many sockets for each of the paths, which are separated by commas. */
     public static void main(String[] args) throws IOException {
-        int sockets = Integer.parseInt(args[3]);
-        String upgrade = "GET " + args[1] + " HTTP/1.1\r\nHost: 127.0.0.1:" + args[0]
-                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + args[2] + "\r\n\r\n";
         Selector selector = Selector.open();
-        for (int i = 0; i < sockets; i++) {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])));
-            channel.write(ByteBuffer.wrap(upgrade.getBytes(StandardCharsets.US_ASCII)));
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ);
+        int sockets = Integer.parseInt(args[3]);
+        for (String path : args[1].split(",")) {
+            for (int i = 0; i < sockets; i++) {
+                open(selector, Integer.parseInt(args[0]), path, args[2]);
+            }
         }
         System.out.println("open");
         read(selector);
+    }
+
+    private static void open(Selector selector, int port, String path, String token) throws IOException {
+        String upgrade = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        channel.write(ByteBuffer.wrap(upgrade.getBytes(StandardCharsets.US_ASCII)));
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ);
     }
 
     private static void read(Selector selector) throws IOException {

@@ -12,11 +12,11 @@ final class Readers implements AutoCloseable {
     private final Process process;
     private final AtomicInteger closed = new AtomicInteger();
 
-    Readers(int port, String path, String token, int sockets) throws IOException {
+    Readers(int port, String paths, String token, int sockets) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
         process = new ProcessBuilder(List.of(
                         java, "-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                        Reader.class.getName(), Integer.toString(port), path, token, Integer.toString(sockets)))
+                        Reader.class.getName(), Integer.toString(port), paths, token, Integer.toString(sockets)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
