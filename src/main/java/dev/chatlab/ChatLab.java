@@ -4,6 +4,7 @@ import dev.chatlab.auth.AuthVerticle;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.discussion.DiscussionsVerticle;
 import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.PersonaMessage.Changed;
 import dev.chatlab.persona.PersonaVerticle;
 import dev.chatlab.store.DatabaseUrl;
 import dev.chatlab.store.StoreVerticle;
@@ -26,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,11 +72,22 @@ final class ChatLab implements AutoCloseable {
                 Issues.stock(),
                 library::current,
                 settings.speech().delay().toMillis());
+        prepare(scripted, library);
         Voices voices = Voices.of(Map.of("scripted", scripted));
         deploy("the theorists", new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, voices)));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
+    }
+
+    /** Makes the characters' notes ready off the event loops, now and whenever one changes. */
+    private void prepare(ScriptedVoice voice, PersonaVerticle library) {
+        Callable<Boolean> everybody = () -> {
+            voice.prepare(library.everybody());
+            return true;
+        };
+        await(vertx.executeBlocking(everybody));
+        bus.listen(Bus.Address.PERSONAS_CHANGED, Changed.class, change -> vertx.executeBlocking(everybody));
     }
 
     private String database(DataDirLock lock) {

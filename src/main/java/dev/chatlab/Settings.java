@@ -38,6 +38,9 @@ record Settings(
 
     /** Parses every value; throws {@link BadSetting} with the name of the first that cannot stand. */
     static Settings of(Configuration c) {
+        if (flag(c, Key.INVITE_CODE)) {
+            throw new BadSetting("INVITE_CODE", "is true, but there are no accounts yet that an invitation could open");
+        }
         return new Settings(
                 http(c),
                 checked(() -> new TokenSettings(c.get(Key.JWT_SECRET))),

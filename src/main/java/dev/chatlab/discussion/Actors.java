@@ -32,6 +32,8 @@ final class Actors {
     /** What may be ours in the database without living here, where no sweep finds it: to be taken with the next. */
     private final Set<String> strays = new HashSet<>();
 
+    private boolean closing;
+
     Actors(Vertx vertx, Bus bus, String node) {
         this.vertx = vertx;
         this.bus = bus;
@@ -42,6 +44,10 @@ final class Actors {
     /** Has the user's discussion live here; concurrent calls wake it once. */
     Future<Void> wake(String user, String id) {
         return bus.ask(Bus.Address.STORE, new Journal.Locate(user, id)).compose(mine -> {
+            if (closing) {
+                return Future.failedFuture(
+                        new Failure.Unavailable("stopping", "ChatLab is being stopped. Try again in a few seconds."));
+            }
             Promise<Void> going = leaving.get(id);
             if (going != null) {
                 return going.future().compose(gone -> wake(user, id));
@@ -77,7 +83,7 @@ final class Actors {
                 .filter(id -> !awake.containsKey(id) && !waking.containsKey(id) && !leaving.containsKey(id))
                 .toList();
         ours.forEach(strays::remove);
-        if (ours.isEmpty()) {
+        if (ours.isEmpty() || closing) {
             return Future.succeededFuture();
         }
         Promise<Void> all = Promise.promise();
@@ -124,7 +130,7 @@ final class Actors {
     /** Puts away what nobody has needed for a while. */
     void tidy(Bedtime bedtime) {
         long now = System.nanoTime();
-        for (DiscussionVerticle actor : awake.values()) {
+        for (DiscussionVerticle actor : started()) {
             Duration idle = Duration.ofNanos(now - actor.lastActive());
             if (idle.compareTo(bedtime.sleep()) >= 0) {
                 actor.tell(new Intent.Sleep());
@@ -136,17 +142,22 @@ final class Actors {
 
     /** Everything stops at once: somebody else may own it by now. */
     void dropAll() {
-        List.copyOf(awake.values()).forEach(actor -> actor.tell(new Intent.Leave()));
+        started().forEach(actor -> actor.tell(new Intent.Leave()));
     }
 
     /** Everything is given up in good order, what is leaving already included. */
     Future<?> leaveAll() {
-        for (DiscussionVerticle actor : List.copyOf(awake.values())) {
+        closing = true;
+        for (DiscussionVerticle actor : started()) {
             leaving.computeIfAbsent(actor.id(), id -> Promise.promise());
             actor.tell(new Intent.Leave());
         }
         return leaving.isEmpty()
                 ? Future.succeededFuture()
                 : Future.join(leaving.values().stream().map(Promise::future).toList());
+    }
+
+    private List<DiscussionVerticle> started() {
+        return awake.values().stream().filter(DiscussionVerticle::isStarted).toList();
     }
 }

@@ -70,15 +70,23 @@ final class DiscussionLoop {
         try {
             act(intent);
         } catch (RuntimeException mishap) {
-            if (over) {
-                return;
+            if (!over) {
+                LOG.error("Discussion {} could not carry out {}", state.id(), intent, mishap);
+                amends(intent, mishap);
             }
-            LOG.error("Discussion {} could not carry out {}", state.id(), intent, mishap);
+        }
+    }
+
+    private void amends(Intent intent, RuntimeException mishap) {
+        try {
             if (intent instanceof Intent.Order order && Bus.asFailure(mishap) instanceof Failure failure) {
                 order.reply().refuse(failure);
-            } else if (intent instanceof Intent.Heard && floor.partial() != null) {
+            } else if (state.open() != null) {
                 fail(new Problem("internal", "The turn could not be completed. Press Next response to go on."), intent);
             }
+        } catch (RuntimeException worse) {
+            LOG.error("Discussion {} is given up and read anew", state.id(), worse);
+            end(World.Ending.FENCED);
         }
     }
 
@@ -170,7 +178,7 @@ final class DiscussionLoop {
         settle(retry, () -> decider.failed(state, problem, world.now()));
     }
 
-    /** Stores how the open turn ended; while the database is away, again later. */
+    /** Stores how the open turn ended; while the database is away, again later. What nobody can know is read anew. */
     private void settle(Intent retry, Supplier<Decision> ending) {
         try {
             Decision decision = ending.get();
@@ -181,7 +189,11 @@ final class DiscussionLoop {
                 end(World.Ending.FENCED);
             }
         } catch (Failure.Unavailable away) {
-            world.later(RETRY, retry);
+            switch (away.code()) {
+                case "internal" -> throw away;
+                case Journal.DOUBTFUL -> end(World.Ending.FENCED);
+                default -> world.later(RETRY, retry);
+            }
         }
     }
 

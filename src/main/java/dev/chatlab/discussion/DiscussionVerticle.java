@@ -82,7 +82,11 @@ final class DiscussionVerticle extends VerticleBase {
         resting = false;
     }
 
-    /** Has the loop take up an intent, from any thread. */
+    boolean isStarted() {
+        return loop != null;
+    }
+
+    /** Has the loop take up an intent, from any thread, and returns at once: a mailbox that waits would overflow. */
     void tell(Intent intent) {
         context.runOnContext(ignored -> accept(intent));
     }
@@ -95,7 +99,7 @@ final class DiscussionVerticle extends VerticleBase {
             }
             case Utterance utterance -> {
                 active();
-                accept(new Intent.Heard(utterance));
+                tell(new Intent.Heard(utterance));
                 yield Future.succeededFuture(Done.DONE);
             }
             case Peek ignored -> Future.succeededFuture(new Peek.Partial(loop().partial()));
@@ -107,7 +111,7 @@ final class DiscussionVerticle extends VerticleBase {
 
     private Future<Answer> order(Command command) {
         Promise<Answer> promise = Promise.promise();
-        accept(new Intent.Order(command, new Intent.Reply() {
+        tell(new Intent.Order(command, new Intent.Reply() {
             @Override
             public void answer(Answer answer) {
                 promise.tryComplete(answer);

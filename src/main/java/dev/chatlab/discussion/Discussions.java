@@ -33,8 +33,12 @@ public final class Discussions {
                                 new DiscussionsMessage.Wake(command.user().id(), id))
                         .compose(awake -> command(id, command, tries - 1));
             }
-            return Future.failedFuture(error);
+            return Future.failedFuture(isAsleep(error) ? busyWaking() : error);
         });
+    }
+
+    private static Failure busyWaking() {
+        return new Failure.Unavailable("unavailable", "The discussion could not be woken just now. Please try again.");
     }
 
     private static boolean isAsleep(Throwable error) {

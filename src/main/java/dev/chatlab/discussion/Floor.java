@@ -119,9 +119,11 @@ final class Floor {
             return false;
         }
         Duration silent = attempt.whole == null ? Duration.between(attempt.heard, world.now()) : Duration.ZERO;
-        boolean tooLong = silent.compareTo(SILENCE) >= 0;
-        world.later(tooLong ? SILENCE : SILENCE.minus(silent), new Intent.Watch());
-        return tooLong;
+        watched = silent.compareTo(SILENCE) < 0;
+        if (watched) {
+            world.later(SILENCE.minus(silent), new Intent.Watch());
+        }
+        return !watched;
     }
 
     Live.@Nullable Delta partial() {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class Opening {
         check(open);
         return seats(open.personas())
                 .compose(seats -> choose(open, seats))
-                .compose(discussion -> store(open, discussion));
+                .compose(discussion -> store(open, discussion))
+                .recover(refusal -> open.key() != null && refusal instanceof Failure.Invalid
+                        ? again(open, Receipts.fingerprint(open), refusal)
+                        : Future.failedFuture(refusal));
     }
 
     private static void check(Open open) {
@@ -148,18 +152,19 @@ final class Opening {
         return bus.ask(Bus.Address.STORE, new Journal.Create(discussion, opened, receipt))
                 .compose(verdict -> verdict.outcome() == Journal.Verdict.Outcome.WRITTEN
                         ? Future.succeededFuture(answer)
-                        : again(open, fingerprint));
+                        : again(open, fingerprint, notStored()));
     }
 
-    private Future<Answer> again(Open open, String fingerprint) {
-        String key = java.util.Objects.requireNonNull(open.key(), "Only a keyed creation can be repeated");
+    private static Failure notStored() {
+        return new Failure.Unavailable("unavailable", "The discussion could not be stored. Please try again.");
+    }
+
+    /** What the creation was answered when its key was first used, or else why there is no answer. */
+    private Future<Answer> again(Open open, String fingerprint, Throwable otherwise) {
+        String key = Objects.requireNonNull(open.key(), "Only a keyed creation can be repeated");
         return bus.ask(Bus.Address.STORE, new Journal.Recall(open.user().id(), "", key))
-                .map(recalled -> {
-                    if (recalled.receipt() == null) {
-                        throw new Failure.Unavailable(
-                                "unavailable", "The discussion could not be stored. Please try again.");
-                    }
-                    return Receipts.again(recalled.receipt(), fingerprint);
-                });
+                .compose(recalled -> recalled.receipt() == null
+                        ? Future.failedFuture(otherwise)
+                        : Future.succeededFuture(Receipts.again(recalled.receipt(), fingerprint)));
     }
 }

@@ -56,6 +56,11 @@ public final class PersonaVerticle extends VerticleBase {
         return entry == null ? null : entry.persona();
     }
 
+    /** Every character in use; from any thread. */
+    public List<Persona> everybody() {
+        return entries.values().stream().map(Entry::persona).toList();
+    }
+
     private PersonaFolder.Changes install() throws IOException {
         StockFiles.load().install(folder);
         return readFolder();

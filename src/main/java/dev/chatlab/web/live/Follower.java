@@ -89,6 +89,11 @@ final class Follower {
         }
     }
 
+    /** The discussion was deleted where its events cannot be heard. */
+    void deleted() {
+        line.end(Ending.DELETED);
+    }
+
     void flush() {
         line.flush();
     }

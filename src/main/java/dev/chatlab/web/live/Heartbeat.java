@@ -1,5 +1,6 @@
 package dev.chatlab.web.live;
 
+import dev.chatlab.bus.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,12 @@ final class Heartbeat {
                                 room.each(follower -> follower.newest(room.newest()));
                                 tell();
                             },
-                            ignored -> tell());
+                            error -> {
+                                if (error instanceof Failure.NotFound) {
+                                    room.each(Follower::deleted);
+                                }
+                                tell();
+                            });
         }
     }
 
