@@ -90,7 +90,7 @@ public final class TheoristVerticle extends VerticleBase {
     private Done speak(TakeTurn ask) {
         Key key = new Key(ask.brief().discussion(), ask.brief().n());
         hush(key);
-        Speech speech = new Speech(bus, ask, () -> gate(ask.brief()), () -> speeches.remove(key));
+        Speech speech = new Speech(bus, ask, () -> gate(ask.brief()), this::afterThisPass, () -> speeches.remove(key));
         speeches.put(key, speech);
         Voice voice = voices.named(ask.voice());
         if (voice == null) {
@@ -111,6 +111,10 @@ public final class TheoristVerticle extends VerticleBase {
             speech.fail("voice_failed", "The voice could not begin to speak. Please try again.");
         }
         return Done.DONE;
+    }
+
+    private void afterThisPass(Runnable action) {
+        context.runOnContext(ignored -> action.run());
     }
 
     private SpeechGate gate(Brief brief) {

@@ -92,6 +92,21 @@ class TheoristVerticleTest {
     }
 
     @Test
+    void the_first_words_go_at_once_and_those_that_come_together_afterwards_go_together() throws Exception {
+        script(
+                "quick",
+                new VoiceEvent.Words("Play "),
+                new VoiceEvent.Words("is "),
+                new VoiceEvent.Words("the "),
+                new VoiceEvent.Words("work."),
+                new VoiceEvent.Finished(Move.CLOSE, List.of(), NOBODY));
+        takeTurn("quick", "d9");
+        assertThat(next()).isEqualTo(new Utterance.Words(2, 4, "Play"));
+        assertThat(next()).isEqualTo(new Utterance.Words(2, 4, " is the work."));
+        assertThat(next()).isInstanceOf(Utterance.Finished.class);
+    }
+
+    @Test
     void a_turn_is_words_that_add_up_to_the_finished_speech() throws Exception {
         takeTurn("scripted", "d1");
         StringBuilder text = new StringBuilder();
