@@ -31,8 +31,7 @@ final class Speech {
     private boolean begun;
     private boolean over;
 
-    Speech(
-            Bus bus, TakeTurn ask, Supplier<SpeechGate> gates, Consumer<Runnable> afterThisPass, Runnable atEnd) {
+    Speech(Bus bus, TakeTurn ask, Supplier<SpeechGate> gates, Consumer<Runnable> afterThisPass, Runnable atEnd) {
         this.bus = bus;
         this.ask = ask;
         this.gates = gates;

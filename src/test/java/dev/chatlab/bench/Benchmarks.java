@@ -19,7 +19,8 @@ public final class Benchmarks {
 
     private static void run(Options options) throws Exception {
         Bench bench = new Bench(options, new Report(System.out));
-        System.out.printf("%d processors, %s, %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version(), options);
+        System.out.printf(
+                "%d processors, %s, %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version(), options);
         for (Map.Entry<String, Figure> figure : figures().entrySet()) {
             if (options.wants(figure.getKey())) {
                 System.out.println(figure.getKey());

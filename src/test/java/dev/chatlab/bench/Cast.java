@@ -31,9 +31,12 @@ final class Cast {
     }
 
     static Future<Void> serve(Bus bus, List<Persona> personas) {
-        return bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, ask -> ask instanceof PersonaMessage.All
-                        ? Future.succeededFuture(new PersonaMessage.Catalogue(personas))
-                        : Future.failedFuture(new Failure.NotFound("Only the whole cast.")))
+        return bus.serve(
+                        Bus.Address.PERSONAS,
+                        PersonaMessage.class,
+                        ask -> ask instanceof PersonaMessage.All
+                                ? Future.succeededFuture(new PersonaMessage.Catalogue(personas))
+                                : Future.failedFuture(new Failure.NotFound("Only the whole cast.")))
                 .completion();
     }
 
@@ -48,7 +51,8 @@ final class Cast {
 
     private static Persona persona(String id) {
         String file = "personas/theorists/" + id + ".yaml";
-        return Objects.requireNonNull(PersonaYaml.read(Bus.Address.STOCK, file, text(file)).persona(), file);
+        return Objects.requireNonNull(
+                PersonaYaml.read(Bus.Address.STOCK, file, text(file)).persona(), file);
     }
 
     private static String text(String resource) {

@@ -31,7 +31,8 @@ record Clock(long nanos, long cpu, long databaseCpu) {
         return ProcessHandle.current()
                 .descendants()
                 .map(ProcessHandle::info)
-                .filter(info -> info.command().filter(c -> c.endsWith("postgres")).isPresent())
+                .filter(info ->
+                        info.command().filter(c -> c.endsWith("postgres")).isPresent())
                 .map(ProcessHandle.Info::totalCpuDuration)
                 .flatMap(Optional::stream)
                 .mapToLong(Duration::toNanos)

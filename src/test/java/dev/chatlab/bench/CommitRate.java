@@ -26,7 +26,8 @@ final class CommitRate implements Figure {
     private static final String NODE = "bench";
     private static final int LANES = 8;
     private static final double GOAL = 7;
-    private static final String TEXT = "Play is the work of the child, and it asks for the whole of attention. ".repeat(8);
+    private static final String TEXT =
+            "Play is the work of the child, and it asks for the whole of attention. ".repeat(8);
 
     @Override
     public void measure(Bench bench) throws Exception {
@@ -35,17 +36,20 @@ final class CommitRate implements Figure {
             List<Series> series = bench.inTurn(
                     contender("grouped", engine, new Commits(engine.vertx, disk.url(), 1, DISCUSSIONS), bench),
                     contender("one each", engine, new Commits(engine.vertx, disk.url(), 1, 1), bench),
-                    contender("one each, 8 connections", engine, new Commits(engine.vertx, disk.url(), LANES, 1), bench));
+                    contender(
+                            "one each, 8 connections", engine, new Commits(engine.vertx, disk.url(), LANES, 1), bench));
             Series grouped = series.getFirst();
-            bench.report().row("durable turns per second, group commit", grouped.spread(Sample::perSecond), bench.warm());
+            bench.report()
+                    .row("durable turns per second, group commit", grouped.spread(Sample::perSecond), bench.warm());
             for (Series single : series.subList(1, series.size())) {
                 double ratio = grouped.ratio(single, Sample::perSecond);
-                bench.report().row(
-                        "group commit against a transaction a turn, " + single.name(),
-                        "%.1fx of %s per second".formatted(ratio, single.spread(Sample::perSecond)),
-                        "at least 7x",
-                        ratio >= GOAL,
-                        bench.warm());
+                bench.report()
+                        .row(
+                                "group commit against a transaction a turn, " + single.name(),
+                                "%.1fx of %s per second".formatted(ratio, single.spread(Sample::perSecond)),
+                                "at least 7x",
+                                ratio >= GOAL,
+                                bench.warm());
             }
         }
     }
@@ -53,9 +57,11 @@ final class CommitRate implements Figure {
     private static Contender contender(String name, Engine engine, Commits commits, Bench bench) {
         Context context = engine.vertx.getOrCreateContext();
         engine.ask(Bus.Address.STORE, new Journal.Join(NODE, null, Duration.ofHours(1)));
-        List<String> ids = engine.open(DISCUSSIONS).stream().map(view -> view.id()).toList();
+        List<String> ids =
+                engine.open(DISCUSSIONS).stream().map(view -> view.id()).toList();
         List<Chain> chains = new ArrayList<>();
-        for (Journal.Held held : engine.ask(Bus.Address.STORE, new Journal.Take(NODE, null, ids)).held()) {
+        for (Journal.Held held :
+                engine.ask(Bus.Address.STORE, new Journal.Take(NODE, null, ids)).held()) {
             chains.add(new Chain(commits, chains.size(), held));
         }
         return new Contender(name, () -> {

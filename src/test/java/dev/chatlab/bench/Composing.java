@@ -26,11 +26,16 @@ final class Composing implements Figure {
         Vertx vertx = Vertx.vertx();
         Voice voice = Cast.scripted(vertx);
         Course course = new Course(vertx, voice, Cast.read());
-        Series series = bench.inTurn(new Contender("composed", () -> course.take(TURNS))).getFirst();
+        Series series = bench.inTurn(new Contender("composed", () -> course.take(TURNS)))
+                .getFirst();
         double cpu = series.median(Sample::cpuMicrosEach);
-        bench.report().row(
-                "CPU to compose one scripted turn",
-                "%s us".formatted(series.spread(Sample::cpuMicrosEach)), "under 5 ms", cpu < GOAL_MICROS, bench.warm());
+        bench.report()
+                .row(
+                        "CPU to compose one scripted turn",
+                        "%s us".formatted(series.spread(Sample::cpuMicrosEach)),
+                        "under 5 ms",
+                        cpu < GOAL_MICROS,
+                        bench.warm());
         Engine.wait(vertx.close());
     }
 

@@ -23,7 +23,8 @@ final class DeltaLatency implements Figure {
     @Override
     public void measure(Bench bench) throws Exception {
         int reads = bench.options().seconds() * 1000 / MILLIS;
-        Vertx people = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+        Vertx people =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
         WebSocketClient client =
                 people.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(DISCUSSIONS));
         try (Disk disk = new Disk();
@@ -36,7 +37,8 @@ final class DeltaLatency implements Figure {
                 sockets.add(Client.connect(client, port, Client.path(id), engine.token, this::hear));
             }
             PacedVoice voice = (PacedVoice) engine.voice;
-            List<Series> series = bench.inTurn(new Contender("streaming", () -> heard = 0, () -> voice.turns(engine, ids)));
+            List<Series> series =
+                    bench.inTurn(new Contender("streaming", () -> heard = 0, () -> voice.turns(engine, ids)));
             report(bench, series.getFirst(), reads);
         }
         Engine.wait(people.close());
@@ -44,13 +46,18 @@ final class DeltaLatency implements Figure {
 
     private void report(Bench bench, Series series, int reads) {
         double[] all = Arrays.copyOf(micros, heard);
-        bench.report().row(
-                "voice to client while %d discussions stream %d tokens a second each"
-                        .formatted(DISCUSSIONS, 1000 / MILLIS),
-                "p50 %.1f ms, p99 %.1f ms (%,d of %,d tokens, CPU %.0f us a token, clients included)".formatted(
-                        Stats.percentile(50, all) / 1e3, Stats.percentile(99, all) / 1e3, heard, DISCUSSIONS * reads,
-                        series.median(Sample::cpuMicrosEach)),
-                bench.warm());
+        bench.report()
+                .row(
+                        "voice to client while %d discussions stream %d tokens a second each"
+                                .formatted(DISCUSSIONS, 1000 / MILLIS),
+                        "p50 %.1f ms, p99 %.1f ms (%,d of %,d tokens, CPU %.0f us a token, clients included)"
+                                .formatted(
+                                        Stats.percentile(50, all) / 1e3,
+                                        Stats.percentile(99, all) / 1e3,
+                                        heard,
+                                        DISCUSSIONS * reads,
+                                        series.median(Sample::cpuMicrosEach)),
+                        bench.warm());
     }
 
     /** On the clients' one event loop. */

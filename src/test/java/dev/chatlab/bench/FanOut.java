@@ -29,9 +29,14 @@ final class FanOut implements Figure {
             try (Readers ours = new Readers(engine.serve(), paths, engine.token, sockets);
                     Readers theirs = new Readers(bare.port, bares, "", sockets)) {
                 Thread.sleep(2_000);
-                report(bench, streams, sockets, pace, bench.inTurn(
-                        new Contender("engine", () -> voice.turns(engine, ids) * sockets),
-                        new Contender("one write a token", bare::turn)));
+                report(
+                        bench,
+                        streams,
+                        sockets,
+                        pace,
+                        bench.inTurn(
+                                new Contender("engine", () -> voice.turns(engine, ids) * sockets),
+                                new Contender("one write a token", bare::turn)));
                 if (ours.closed() + theirs.closed() > 0) {
                     bench.report().note("sockets cut: %d and %d", ours.closed(), theirs.closed());
                 }
@@ -41,12 +46,17 @@ final class FanOut implements Figure {
 
     private static void report(Bench bench, int streams, int sockets, Pace pace, List<Series> series) {
         double ratio = series.get(0).ratio(series.get(1), Sample::cpuMicrosEach);
-        bench.report().row(
-                "CPU per delivered token against one write each, %,d x %,d sockets, %s"
-                        .formatted(streams, sockets, pace),
-                "%.2fx (%.1f us against %.1f us)".formatted(
-                        ratio, series.get(0).median(Sample::cpuMicrosEach),
-                        series.get(1).median(Sample::cpuMicrosEach)),
-                "at most 0.85x", ratio <= GOAL, bench.warm());
+        bench.report()
+                .row(
+                        "CPU per delivered token against one write each, %,d x %,d sockets, %s"
+                                .formatted(streams, sockets, pace),
+                        "%.2fx (%.1f us against %.1f us)"
+                                .formatted(
+                                        ratio,
+                                        series.get(0).median(Sample::cpuMicrosEach),
+                                        series.get(1).median(Sample::cpuMicrosEach)),
+                        "at most 0.85x",
+                        ratio <= GOAL,
+                        bench.warm());
     }
 }

@@ -31,10 +31,13 @@ final class HeapPerDiscussion implements Figure {
             if (bench.options().profile()) {
                 Histogram.growth(classesBefore, Histogram.take(), DISCUSSIONS, bench.report());
             }
-            bench.report().row(
-                    "heap per idle live discussion",
-                    "%,.0f bytes, %,.0f per GiB".formatted(live, (1 << 30) / live),
-                    "100,000 per GiB", live <= LIVE_GOAL, "its code was run before");
+            bench.report()
+                    .row(
+                            "heap per idle live discussion",
+                            "%,.0f bytes, %,.0f per GiB".formatted(live, (1 << 30) / live),
+                            "100,000 per GiB",
+                            live <= LIVE_GOAL,
+                            "its code was run before");
             asleep(bench, engine);
         }
     }
@@ -46,9 +49,13 @@ final class HeapPerDiscussion implements Figure {
         hold(engine, DISCUSSIONS);
         settle();
         double asleep = (liveSet() - before) / (double) DISCUSSIONS;
-        bench.report().row(
-                "heap per sleeping discussion",
-                "%,.0f bytes".formatted(asleep), "at most 512 bytes", asleep <= ASLEEP_GOAL, "its code was run before");
+        bench.report()
+                .row(
+                        "heap per sleeping discussion",
+                        "%,.0f bytes".formatted(asleep),
+                        "at most 512 bytes",
+                        asleep <= ASLEEP_GOAL,
+                        "its code was run before");
     }
 
     /** Has discussions launched and a few turns held in each; their listeners are gone afterwards. */

@@ -45,7 +45,8 @@ final class InstantStore extends VerticleBase {
             case Accounts.CreateGuest guest -> new Accounts.Account(guest.id(), guest.name(), true, Instant.now());
             case Accounts.Setting setting -> new Accounts.Value(setting.proposal());
             case Shelf.Get get -> View.of(newest.get(get.id()));
-            case Shelf.Events events -> new Shelf.Log(List.of(), newest.get(events.id()).seq(), false);
+            case Shelf.Events events ->
+                new Shelf.Log(List.of(), newest.get(events.id()).seq(), false);
             default -> Done.DONE;
         };
     }

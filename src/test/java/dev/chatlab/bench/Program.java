@@ -38,14 +38,30 @@ final class Program {
     void start(int delayMillis) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar",
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
                 System.getProperty("chatlab.jar", "target/chatlab.jar")));
-        builder.environment().putAll(Map.of(
-                "PORT", Integer.toString(port), "DATA_DIR", dir.resolve("data").toString(),
-                "PERSONAS_DIR", dir.resolve("personas").toString(), "DELAY_MS", Integer.toString(delayMillis),
-                "RATE_PER_SECOND", MANY, "RATE_BURST", MANY, "LOG_LEVEL", "warn"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PORT",
+                        Integer.toString(port),
+                        "DATA_DIR",
+                        dir.resolve("data").toString(),
+                        "PERSONAS_DIR",
+                        dir.resolve("personas").toString(),
+                        "DELAY_MS",
+                        Integer.toString(delayMillis),
+                        "RATE_PER_SECOND",
+                        MANY,
+                        "RATE_BURST",
+                        MANY,
+                        "LOG_LEVEL",
+                        "warn"));
         process = builder.redirectErrorStream(true).start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line == null || !line.startsWith(READY); line = out.readLine()) {
             if (line == null) {
                 throw new IOException("The program ended before it was ready");

@@ -15,11 +15,20 @@ final class Readers implements AutoCloseable {
     Readers(int port, String paths, String token, int sockets) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
         process = new ProcessBuilder(List.of(
-                        java, "-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                        Reader.class.getName(), Integer.toString(port), paths, token, Integer.toString(sockets)))
+                        java,
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Reader.class.getName(),
+                        Integer.toString(port),
+                        paths,
+                        token,
+                        Integer.toString(sockets)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         if (!"open".equals(out.readLine())) {
             throw new IOException("The readers could not connect");
         }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 /** A voice whose words are ready, so that what is measured is the engine and not the composing; says some and yields. */
 final class ReadyVoice implements Voice {
     private static final Provenance PROVENANCE = new Provenance("ready", "ready-1", null, null);
-    private static final String PIECE = "Play is the work of the child, and it asks for the whole of attention. Nobody learns ";
+    private static final String PIECE =
+            "Play is the work of the child, and it asks for the whole of attention. Nobody learns ";
     private static final int PIECES = 6;
     private static final int PIECES_PER_LOOP = 3;
 

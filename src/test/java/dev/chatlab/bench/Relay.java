@@ -17,8 +17,8 @@ final class Relay implements AutoCloseable {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
         port = Engine.wait(vertx.createHttpServer(options)
-                        .webSocketHandler(socket ->
-                                socket.textMessageHandler(_ -> frames.forEach(socket::writeTextMessage)))
+                        .webSocketHandler(
+                                socket -> socket.textMessageHandler(_ -> frames.forEach(socket::writeTextMessage)))
                         .listen())
                 .actualPort();
     }

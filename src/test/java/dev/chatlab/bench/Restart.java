@@ -43,15 +43,17 @@ final class Restart implements Figure {
             double[] heard = speech(program, token, ids, killed);
             half[i] = Stats.median(heard);
             all[i] = Stats.percentile(100, heard);
-            bench.report().note("ready after %.1f s, half speak after %.1f s, all after %.1f s", ready[i], half[i], all[i]);
+            bench.report()
+                    .note("ready after %.1f s, half speak after %.1f s, all after %.1f s", ready[i], half[i], all[i]);
         }
         program.stop();
         Disk.remove(dir);
-        bench.report().row(
-                "kill -9 with %,d discussions speaking, until all speak again".formatted(DISCUSSIONS),
-                "%.1f s (ready after %.1f s, half speak after %.1f s)"
-                        .formatted(Stats.median(all), Stats.median(ready), Stats.median(half)),
-                "a new process each time");
+        bench.report()
+                .row(
+                        "kill -9 with %,d discussions speaking, until all speak again".formatted(DISCUSSIONS),
+                        "%.1f s (ready after %.1f s, half speak after %.1f s)"
+                                .formatted(Stats.median(all), Stats.median(ready), Stats.median(half)),
+                        "a new process each time");
     }
 
     private static List<String> launch(Program program, String token) throws Exception {
@@ -74,7 +76,8 @@ final class Restart implements Figure {
 
     /** When, in seconds since a moment, each discussion was first heard to speak. */
     private static double[] speech(Program program, String token, List<String> ids, long since) throws Exception {
-        Vertx people = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+        Vertx people =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
         WebSocketClient client =
                 people.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(2 * DISCUSSIONS));
         Map<String, Double> heard = new ConcurrentHashMap<>();

@@ -41,8 +41,7 @@ final class Talk {
             talks.add(talk);
             Promise<Void> ready = Promise.promise();
             listening.add(ready.future());
-            context.runOnContext(
-                    _ -> talk.listen().completion().onComplete(ready));
+            context.runOnContext(_ -> talk.listen().completion().onComplete(ready));
         }
         Engine.wait(Future.all(listening));
         return talks;
@@ -60,7 +59,8 @@ final class Talk {
     /** Holds all talks at once for some seconds and counts their turns. */
     static long hold(List<Talk> talks, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        return wait(talks.stream().map(t -> t.begin(() -> System.nanoTime() < end)).toList());
+        return wait(
+                talks.stream().map(t -> t.begin(() -> System.nanoTime() < end)).toList());
     }
 
     /** Plays that many turns in each, at most {@value #AT_ONCE} discussions at a time. */
@@ -90,9 +90,7 @@ final class Talk {
 
     private void next() {
         String key = id + "-" + keys++;
-        engine.discussions
-                .command(id, new Command.Next(engine.user, key, null))
-                .onFailure(over::tryFail);
+        engine.discussions.command(id, new Command.Next(engine.user, key, null)).onFailure(over::tryFail);
     }
 
     private void hear(Live live) {
@@ -111,7 +109,8 @@ final class Talk {
                     over.tryComplete(turns);
                 }
             }
-            case Event.TurnFailed failed -> over.tryFail(new IllegalStateException(failed.problem().detail()));
+            case Event.TurnFailed failed ->
+                over.tryFail(new IllegalStateException(failed.problem().detail()));
             case Event.TurnStarted _, Event.Updated _ -> {}
         }
     }

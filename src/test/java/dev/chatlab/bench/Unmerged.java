@@ -12,7 +12,8 @@ import java.util.List;
 
 /** The floor of fan-out: bare Vert.x sockets that are written each token as it comes, one frame each, all on one event loop. */
 final class Unmerged implements AutoCloseable {
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
     private final Context context = vertx.getOrCreateContext();
     private final List<List<ServerWebSocket>> streams = new ArrayList<>();
     private final Pace pace;
@@ -30,7 +31,10 @@ final class Unmerged implements AutoCloseable {
                 .setPort(0)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
-        port = Engine.wait(vertx.createHttpServer(options).webSocketHandler(socket -> streams.get(opened++ % count).add(socket)).listen())
+        port = Engine.wait(vertx.createHttpServer(options)
+                        .webSocketHandler(
+                                socket -> streams.get(opened++ % count).add(socket))
+                        .listen())
                 .actualPort();
     }
 
