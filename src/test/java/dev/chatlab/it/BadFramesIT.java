@@ -4,46 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a socket does with frames that it does not understand, while somebody speaks. */
 class BadFramesIT {
     private static final int HUGE = 2 << 20;
 
-    @TempDir
-    private static Path home;
+    @RegisterExtension
+    private static final Running LAB = Running.chatLab().with("DELAY_MS", 60);
 
-    private static ChatLabProcess lab;
     private Pulse pulse;
     private Table table;
     private SocketClient socket;
 
-    @BeforeAll
-    static void chatlab_runs() throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 60));
-    }
-
-    @AfterAll
-    static void it_ends() {
-        if (lab != null) {
-            lab.close();
-        }
-    }
-
     @BeforeEach
     void somebody_speaks() throws Exception {
-        pulse = new Pulse(lab);
-        table = Client.guest(lab).launch("What is a misunderstanding good for?", Client.THREE);
+        pulse = new Pulse(LAB.process());
+        table = Client.guest(LAB.process()).launch("What is a misunderstanding good for?", Client.THREE);
         socket = table.socket();
         socket.hello();
         socket.command("next", Map.of());
@@ -56,7 +40,6 @@ class BadFramesIT {
         assertThat(table.turn(1).path("status").asText()).isIn("completed", "interrupted");
         socket.close();
         pulse.stop();
-        assertThat(lab.trouble()).isEmpty();
     }
 
     @Test

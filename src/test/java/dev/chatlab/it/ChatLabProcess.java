@@ -71,6 +71,19 @@ final class ChatLabProcess implements AutoCloseable {
         await();
     }
 
+    /** Stops the process in its tracks, as a machine under heavy load may. */
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     /** Sends SIGTERM and does not wait. */
     void askToStop() {
         process.destroy();
@@ -99,7 +112,7 @@ final class ChatLabProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
-        Orphan.stop(setup.dataDir());
+        Postgres.stop(setup.dataDir());
         RUNNING.remove(this);
     }
 }

@@ -3,55 +3,29 @@ package dev.chatlab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Identity, sockets and their tickets, event streams, chat, and the pages for those who run or program ChatLab. */
+/** Identity, sockets and their tickets, who may come from where, and event streams. */
 class EdgeIT {
-    @TempDir
-    private static Path home;
+    @RegisterExtension
+    private static final Running LAB = Running.chatLab().with("DELAY_MS", 20);
 
-    private static ChatLabProcess lab;
     private Client client;
     private Table table;
 
-    @BeforeAll
-    static void chatlab_runs() throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 20));
-    }
-
-    @AfterAll
-    static void it_ends() {
-        if (lab != null) {
-            lab.close();
-        }
-    }
-
     @BeforeEach
     void a_discussion_is_open() throws Exception {
-        client = Client.guest(lab);
+        client = Client.guest(LAB.process());
         table = client.launch("Where is the edge of a school?", Client.THREE);
-    }
-
-    @AfterEach
-    void the_log_tells_of_no_error() {
-        assertThat(lab.trouble()).isEmpty();
     }
 
     @Test
     void a_guest_gets_a_token_for_an_hour_and_a_cookie_out_of_reach_for_scripts() throws Exception {
-        Reply guest = Client.nobody(lab).post("/auth/guest", null).is(201);
+        Reply guest = Client.nobody(LAB.process()).post("/auth/guest", null).is(201);
         assertThat(guest.json().path("expiresIn").asInt()).isEqualTo(3_600);
         assertThat(guest.json().path("user").path("guest").asBoolean()).isTrue();
         assertThat(guest.json().path("user").path("id").asText()).isNotBlank();
@@ -62,7 +36,7 @@ class EdgeIT {
 
     @Test
     void a_refresh_token_is_exchanged_for_the_same_person_and_logout_ends_it() throws Exception {
-        Client nobody = Client.nobody(lab);
+        Client nobody = Client.nobody(LAB.process());
         Reply guest = nobody.post("/auth/guest", null).is(201);
         Reply fresh = nobody.send("POST", "/auth/refresh", null, cookie(guest)).is(200);
         assertThat(fresh.json().path("user")).isEqualTo(guest.json().path("user"));
@@ -85,7 +59,7 @@ class EdgeIT {
             assertThat(socket.hello().path("discussion").path("id").asText()).isEqualTo(table.id());
         }
         assertThat(SocketClient.refusal(address, Map.of())).isEqualTo(401);
-        String theirs = Client.guest(lab)
+        String theirs = Client.guest(LAB.process())
                 .post("/tickets", null)
                 .is(201)
                 .json()
@@ -100,14 +74,14 @@ class EdgeIT {
         String bearer = "Bearer " + client.token();
         var address = SocketClient.address(table, "");
         for (String origin :
-                List.of("https://evil.example", "null", lab.uri() + ".evil.example", "http://127.0.0.1:1")) {
+                List.of("https://evil.example", "null", LAB.process().uri() + ".evil.example", "http://127.0.0.1:1")) {
             assertThat(SocketClient.refusal(address, Map.of("Authorization", bearer, "Origin", origin)))
                     .as(origin)
                     .isEqualTo(403);
         }
         assertThat(SocketClient.refusal(
                         address,
-                        Map.of("Authorization", bearer, "Origin", lab.uri().toString())))
+                        Map.of("Authorization", bearer, "Origin", LAB.process().uri().toString())))
                 .isEqualTo(101);
         client.get(table.path("/socket")).isProblem(426);
     }
@@ -126,7 +100,7 @@ class EdgeIT {
         Reply read = client.send("GET", "/discussions", null, Map.of("Origin", "https://evil.example"));
         assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
         Map<String, String> foreign = Map.of("Origin", "https://evil.example");
-        Client.nobody(lab).send("POST", "/auth/refresh", null, foreign).isProblem(403);
+        Client.nobody(LAB.process()).send("POST", "/auth/refresh", null, foreign).isProblem(403);
     }
 
     @Test
@@ -171,85 +145,5 @@ class EdgeIT {
             assertThat(stream.events().stream().map(EventStream.Event::id).filter(id -> id != null))
                     .containsExactly("3", "4");
         }
-    }
-
-    @Test
-    void chat_answers_word_by_word_and_needs_no_account() throws Exception {
-        Client nobody = Client.nobody(lab);
-        HttpResponse<Stream<String>> words = Client.HTTP.send(
-                nobody.request(
-                        "POST", "/api/chat", Map.of("message", "How do children learn best?"), Map.of("Accept", "*/*")),
-                BodyHandlers.ofLines());
-        assertThat(words.statusCode()).isEqualTo(200);
-        assertThat(words.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(words.headers().firstValue("Content-Length")).as("chunked").isEmpty();
-        assertThat(String.join("\n", words.body().toList()))
-                .hasSizeGreaterThan(80)
-                .doesNotContain("[[");
-        Reply whole = nobody.send(
-                "POST",
-                "/api/chat",
-                Map.of("message", "How do children learn best?"),
-                Map.of("Accept", "application/json"));
-        assertThat(whole.is(200).json().path("reply").asText()).hasSizeGreaterThan(80);
-        nobody.post("/api/chat", Map.of("message", "")).isProblem(422);
-    }
-
-    @Test
-    void chat_shows_words_before_the_answer_is_whole() throws Exception {
-        List<Long> arrived = new ArrayList<>();
-        HttpResponse<java.io.InputStream> words = Client.HTTP.send(
-                Client.nobody(lab).request("POST", "/api/chat", Map.of("message", "What is play for?"), Map.of()),
-                BodyHandlers.ofInputStream());
-        byte[] some = new byte[8_192];
-        try (var in = words.body()) {
-            while (in.read(some) >= 0) {
-                arrived.add(System.nanoTime());
-            }
-        }
-        assertThat(arrived).hasSizeGreaterThan(5);
-        assertThat((arrived.getLast() - arrived.getFirst()) / 1_000_000)
-                .as("ms from first to last")
-                .isGreaterThan(200);
-    }
-
-    @Test
-    void documents_are_served_and_agree_with_the_server() throws Exception {
-        Client nobody = Client.nobody(lab);
-        JsonNode openapi = nobody.get("/openapi.json").is(200).json();
-        assertThat(openapi.path("openapi").asText()).startsWith("3.1");
-        assertThat(openapi.path("paths").has("/api/v1/discussions/{id}/next")).isTrue();
-        JsonNode asyncapi = nobody.get("/asyncapi.json").is(200).json();
-        assertThat(asyncapi.path("asyncapi").asText()).startsWith("3.");
-        for (String event :
-                List.of("turn.started", "turn.delta", "turn.reset", "turn.completed", "turn.failed", "hello")) {
-            assertThat(asyncapi.toString()).contains(event);
-        }
-        for (String page : List.of("/docs", "/redoc", "/")) {
-            Reply html = followed(page);
-            assertThat(html.header("Content-Type").orElse("")).as(page).startsWith("text/html");
-            assertThat(html.body()).as("nothing from outside").doesNotContainPattern("(src|href)=[\"'](https?:)?//");
-        }
-    }
-
-    private static Reply followed(String path) throws Exception {
-        Reply reply = Client.nobody(lab).get(path);
-        for (int i = 0; i < 3 && reply.status() / 100 == 3; i++) {
-            String location = reply.header("Location").orElseThrow();
-            reply = Client.nobody(lab)
-                    .get(lab.uri().resolve(path).resolve(location).getPath());
-        }
-        return reply.is(200);
-    }
-
-    @Test
-    void health_readiness_and_metrics_are_there() throws Exception {
-        Client nobody = Client.nobody(lab);
-        assertThat(nobody.get("/healthz").is(200).json().path("status").asText())
-                .isEqualTo("ok");
-        assertThat(nobody.get("/readyz").is(200).json().path("status").asText()).isEqualTo("ok");
-        Reply metrics = nobody.get("/metrics").is(200);
-        assertThat(metrics.header("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(metrics.body()).contains("# TYPE ").doesNotContain(table.id(), client.token());
     }
 }

@@ -122,6 +122,7 @@ final class Fold {
         Words said = words.computeIfAbsent(n, fresh -> new Words());
         int attempt = frame.path("attempt").asInt();
         if (attempt < said.attempt) {
+            violations.add("attempt " + said.attempt + " was followed by a lower one: " + frame);
             return null;
         }
         if (attempt > said.attempt) {

@@ -3,7 +3,6 @@ package dev.chatlab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +10,23 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever is sent twice happens once, and everybody who looks sees the same. */
 class IdempotencyIT {
     private static final int CLICKS = 50;
 
-    @TempDir
-    private static Path home;
+    @RegisterExtension
+    private static final Running LAB = Running.chatLab().with("DELAY_MS", 10);
 
-    private static ChatLabProcess lab;
     private Client client;
     private Table table;
 
-    @BeforeAll
-    static void chatlab_runs() throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 10));
-    }
-
-    @AfterAll
-    static void it_ends() {
-        if (lab != null) {
-            lab.close();
-        }
-    }
-
     @BeforeEach
     void a_discussion_is_open() throws Exception {
-        client = Client.guest(lab);
+        client = Client.guest(LAB.process());
         table = client.launch("Should homework be graded?", Client.THREE);
     }
 
@@ -109,7 +93,7 @@ class IdempotencyIT {
         Table second = client.launch("Another table", Client.THREE);
         table.say("Here.", "key").is(201);
         second.say("There.", "key").is(201);
-        Table stranger = Client.guest(lab).launch("A stranger's table", Client.THREE);
+        Table stranger = Client.guest(LAB.process()).launch("A stranger's table", Client.THREE);
         stranger.say("Elsewhere.", "key").is(201);
     }
 

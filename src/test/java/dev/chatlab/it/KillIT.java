@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  * one: the process that comes back speaks within seconds.
  */
 @ExtendWith(Seed.class)
+@Timeout(600)
 class KillIT {
     private static final int TIMES = 10;
     private static final Duration SECONDS = Duration.ofSeconds(15);
     private static final String LOOP = "dev.chatlab.discussion.DiscussionLoop";
+    private static final String STORING = "store";
     private static final String STORED = "adopt";
     private static final String KEEPER = "dev.chatlab.discussion.DiscussionsVerticle";
 
@@ -90,6 +93,23 @@ class KillIT {
             witness.goOn();
         }
         assertThat(again).as("times that the new words were followed live").isPositive();
+    }
+
+    @Test
+    void a_turn_that_was_said_but_not_stored_is_never_told_as_completed(Random random) throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            int n = witness.acknowledged(witness.send(null));
+            witness.awaitWords(n, 1 + random.nextInt(5));
+            try (Debugger debugger = Debugger.attach(lab)) {
+                debugger.stopAt(LOOP, STORING);
+                debugger.awaitStop(SECONDS);
+                lab.kill9();
+            }
+            assertThat(witness.fold.turns().get(n).path("status").asText()).isEqualTo("speaking");
+            comeBack();
+            witness.check(SECONDS);
+            witness.goOn();
+        }
     }
 
     @Test

@@ -1,16 +1,11 @@
 package dev.chatlab.it;
 
 import dev.chatlab.store.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** One real PostgreSQL for all tests of this JVM that do not need one under the DATA_DIR of their own ChatLab. */
 final class SharedDatabase {
@@ -38,23 +33,15 @@ final class SharedDatabase {
 
     private static EmbeddedPostgres server() {
         if (server == null) {
-            try {
-                Path home = Files.createTempDirectory("chatlab-it");
-                server = EmbeddedPostgres.start(home);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            TempHome home = new TempHome();
+            server = EmbeddedPostgres.start(home.create());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
         }
         return server;
     }
 
-    private static void stop(Path home) {
+    private static void stop(TempHome home) {
         server.close();
-        try (Stream<Path> all = Files.walk(home)) {
-            all.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("Left behind: " + home);
-        }
+        home.delete();
     }
 }

@@ -3,44 +3,25 @@ package dev.chatlab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract's semantics of stop, auto-play, policies, and of a person who talks while somebody speaks. */
+@ExtendWith(Seed.class)
 class SpeakingIT {
-    @TempDir
-    private static Path home;
+    @RegisterExtension
+    private static final Running LAB = Running.chatLab().with("DELAY_MS", 15);
 
-    private static ChatLabProcess lab;
     private Client client;
-
-    @BeforeAll
-    static void chatlab_runs() throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home).with("DELAY_MS", 15));
-    }
-
-    @AfterAll
-    static void it_ends() {
-        if (lab != null) {
-            lab.close();
-        }
-    }
 
     @BeforeEach
     void somebody_comes() throws Exception {
-        client = Client.guest(lab);
-    }
-
-    @AfterEach
-    void the_log_tells_of_no_error() {
-        assertThat(lab.trouble()).isEmpty();
+        client = Client.guest(LAB.process());
     }
 
     private Table launch(String policy) throws Exception {
@@ -84,10 +65,9 @@ class SpeakingIT {
             socket.awaitTurn("turn.started", 2);
             socket.await(f -> f.path("type").asText().equals("turn.delta")
                     && f.path("turn").asInt() == 2);
-            lab.kill9();
+            LAB.killAndRestart();
         }
-        lab = lab.restart();
-        table = table.as(client.at(lab));
+        table = table.as(client.at(LAB.process()));
         fold.connected();
         try (SocketClient socket = table.socket(fold.seq(), fold::add)) {
             socket.awaitTurn("turn.completed", 3);
@@ -100,6 +80,30 @@ class SpeakingIT {
             Transcripts.assertSame(fold, table.turns());
         }
         Transcripts.assertSound(table.turns());
+    }
+
+    @Test
+    void a_stop_that_races_the_end_of_a_turn_leaves_one_ending(Random random) throws Exception {
+        Table table = launch("natural");
+        Fold fold = new Fold();
+        fold.connected();
+        try (SocketClient socket = table.socket(0, fold::add)) {
+            long began = System.nanoTime();
+            table.next();
+            socket.awaitTurn("turn.completed", 1);
+            int whole = (int) ((System.nanoTime() - began) / 1_000_000);
+            for (int n = 2; n <= 15; n++) {
+                assertThat(socket.command("next", Map.of()).path("turn").asInt()).isEqualTo(n);
+                Thread.sleep(whole / 2 + random.nextInt(whole));
+                assertThat(socket.command("stop", Map.of()).path("type").asText()).isEqualTo("ack");
+                assertThat(table.discussion().path("state").asText()).isEqualTo("idle");
+            }
+            socket.awaitTurn("turn.completed", 15);
+            Transcripts.assertSame(fold, table.turns());
+        }
+        Transcripts.assertSound(table.turns());
+        assertThat(table.turns().stream().map(turn -> turn.path("status").asText()))
+                .contains("completed", "interrupted");
     }
 
     @Test

@@ -135,6 +135,28 @@ class TwoNodesIT {
     }
 
     @Test
+    void a_node_that_slept_past_its_lease_is_fenced_when_it_wakes() throws Exception {
+        Table table = client.launch("What did I miss?", Client.THREE);
+        Table there = table.as(client.at(other));
+        table.auto(3);
+        one.pause();
+        Fold fold = new Fold();
+        fold.connected();
+        try (SocketClient socket = there.socket(0, fold::add)) {
+            socket.await(f -> f.path("type").asText().equals("turn.delta"), TAKEOVER);
+            one.goOn();
+            socket.awaitTurn("turn.completed", 3);
+            there.awaitQuiet(SocketClient.SOON);
+            Transcripts.assertSame(fold, there.turns());
+        }
+        assertThat(there.turns()).hasSize(3);
+        Transcripts.assertSound(there.turns());
+        assertThat(table.turns()).isEqualTo(there.turns());
+        client.post(table.path("/next"), null).isProblem(503, "owned_elsewhere");
+        assertThat(there.next()).isEqualTo(4);
+    }
+
+    @Test
     void a_node_that_stops_in_good_order_hands_its_discussions_over_at_once() throws Exception {
         Table table = client.launch("How does one say goodbye?", Client.THREE);
         int n = table.next();

@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The database that a killed ChatLab leaves running under its DATA_DIR. */
-final class Orphan {
+/** The database under a DATA_DIR, which outlives a killed ChatLab. */
+final class Postgres {
     private static final int SECONDS = 10;
 
-    private Orphan() {}
+    private Postgres() {}
+
+    /** Ends it at once, running or orphaned, as a loss of power does. */
+    static void kill9(Path dataDir) {
+        of(dataDir).orElseThrow().destroyForcibly();
+    }
 
     static void stop(Path dataDir) {
-        find(dataDir.resolve("postgres").resolve("data")).ifPresent(postmaster -> {
+        of(dataDir).ifPresent(postmaster -> {
             try {
                 new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
                         .start()
@@ -40,6 +45,10 @@ final class Orphan {
             }
             return postmaster;
         };
+    }
+
+    private static Optional<ProcessHandle> of(Path dataDir) {
+        return find(dataDir.resolve("postgres").resolve("data"));
     }
 
     /** Only what runs on this very directory: the pid may belong to a stranger by now. */
