@@ -189,5 +189,4 @@ class ContractIT {
                 .isPresent()
                 .hasValueSatisfying(id -> assertThat(id).matches("[\\w.-]{1,64}"));
     }
-
 }

@@ -81,7 +81,11 @@ class EdgeIT {
         }
         assertThat(SocketClient.refusal(
                         address,
-                        Map.of("Authorization", bearer, "Origin", LAB.process().uri().toString())))
+                        Map.of(
+                                "Authorization",
+                                bearer,
+                                "Origin",
+                                LAB.process().uri().toString())))
                 .isEqualTo(101);
         client.get(table.path("/socket")).isProblem(426);
     }
@@ -100,7 +104,9 @@ class EdgeIT {
         Reply read = client.send("GET", "/discussions", null, Map.of("Origin", "https://evil.example"));
         assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
         Map<String, String> foreign = Map.of("Origin", "https://evil.example");
-        Client.nobody(LAB.process()).send("POST", "/auth/refresh", null, foreign).isProblem(403);
+        Client.nobody(LAB.process())
+                .send("POST", "/auth/refresh", null, foreign)
+                .isProblem(403);
     }
 
     @Test

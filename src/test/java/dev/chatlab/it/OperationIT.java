@@ -43,7 +43,8 @@ class OperationIT {
     void chat_shows_words_before_the_answer_is_whole() throws Exception {
         List<Long> arrived = new ArrayList<>();
         HttpResponse<java.io.InputStream> words = Client.HTTP.send(
-                Client.nobody(LAB.process()).request("POST", "/api/chat", Map.of("message", "What is play for?"), Map.of()),
+                Client.nobody(LAB.process())
+                        .request("POST", "/api/chat", Map.of("message", "What is play for?"), Map.of()),
                 BodyHandlers.ofInputStream());
         byte[] some = new byte[8_192];
         try (var in = words.body()) {
@@ -95,6 +96,8 @@ class OperationIT {
         assertThat(nobody.get("/readyz").is(200).json().path("status").asText()).isEqualTo("ok");
         Reply metrics = nobody.get("/metrics").is(200);
         assertThat(metrics.header("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(metrics.body()).contains("# TYPE ").doesNotContain(table.id(), table.client().token());
+        assertThat(metrics.body())
+                .contains("# TYPE ")
+                .doesNotContain(table.id(), table.client().token());
     }
 }

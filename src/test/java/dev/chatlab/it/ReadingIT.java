@@ -69,7 +69,8 @@ class ReadingIT {
         JsonNode items = client.get("/personas?cast=theorists").is(200).json().path("items");
         assertThat(items.findValuesAsText("id"))
                 .contains("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
-        assertThat(items.path(0).fieldNames()).toIterable()
+        assertThat(items.path(0).fieldNames())
+                .toIterable()
                 .contains("id", "name", "dates", "cast", "tagline", "color", "portraitUrl", "builtin");
         assertThat(client.get("/personas?q=freire").json().path("items").findValuesAsText("id"))
                 .contains("freire");

@@ -59,7 +59,8 @@ record Setup(Path home, int port, Map<String, String> environment, List<String> 
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
-        ClassArchive.path().ifPresent(archive -> words.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off")));
+        ClassArchive.path()
+                .ifPresent(archive -> words.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off")));
         words.addAll(jvm);
         words.addAll(List.of("-jar", System.getProperty("chatlab.jar", "target/chatlab.jar")));
         ProcessBuilder builder =

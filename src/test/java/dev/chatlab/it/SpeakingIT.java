@@ -93,9 +93,11 @@ class SpeakingIT {
             socket.awaitTurn("turn.completed", 1);
             int whole = (int) ((System.nanoTime() - began) / 1_000_000);
             for (int n = 2; n <= 15; n++) {
-                assertThat(socket.command("next", Map.of()).path("turn").asInt()).isEqualTo(n);
+                assertThat(socket.command("next", Map.of()).path("turn").asInt())
+                        .isEqualTo(n);
                 Thread.sleep(whole / 2 + random.nextInt(whole));
-                assertThat(socket.command("stop", Map.of()).path("type").asText()).isEqualTo("ack");
+                assertThat(socket.command("stop", Map.of()).path("type").asText())
+                        .isEqualTo("ack");
                 assertThat(table.discussion().path("state").asText()).isEqualTo("idle");
             }
             socket.awaitTurn("turn.completed", 15);
