@@ -22,6 +22,8 @@ final class Actors {
     private static final DeploymentOptions VIRTUAL =
             new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
 
+    private static final int MOST_ASLEEP_AT_ONCE = 500;
+
     private final Vertx vertx;
     private final Bus bus;
     private final String node;
@@ -127,12 +129,13 @@ final class Actors {
         });
     }
 
-    /** Puts away what nobody has needed for a while. */
+    /** Puts away what nobody has needed for a while; sends to sleep only as many at once as the store can take. */
     void tidy(Bedtime bedtime) {
         long now = System.nanoTime();
+        int sleepy = 0;
         for (DiscussionVerticle actor : started()) {
             Duration idle = Duration.ofNanos(now - actor.lastActive());
-            if (idle.compareTo(bedtime.sleep()) >= 0) {
+            if (idle.compareTo(bedtime.sleep()) >= 0 && ++sleepy <= MOST_ASLEEP_AT_ONCE) {
                 actor.tell(new Intent.Sleep());
             } else if (idle.compareTo(bedtime.rest()) >= 0) {
                 actor.rest();

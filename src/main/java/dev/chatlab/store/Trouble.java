@@ -2,6 +2,7 @@ package dev.chatlab.store;
 
 import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Journal;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -30,10 +31,14 @@ final class Trouble {
         };
     }
 
-    /** Whether the server refused for want of something (disk, memory, connections, being open or writable, a valid password). */
+    /**
+     * Whether the server refused for want of something (disk, memory, connections, being open or writable, a valid password),
+     * or too many wait for it already.
+     */
     static boolean isRefused(Throwable error) {
-        return error instanceof PgException pg
-                && REFUSALS.stream().anyMatch(refusal -> state(pg).startsWith(refusal));
+        return error instanceof ConnectionPoolTooBusyException
+                || (error instanceof PgException pg
+                        && REFUSALS.stream().anyMatch(refusal -> state(pg).startsWith(refusal)));
     }
 
     /** Whether running the statement again may well succeed: a deadlock or a serialization conflict. */
