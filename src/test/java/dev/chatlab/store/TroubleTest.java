@@ -11,7 +11,9 @@ class TroubleTest {
     void a_queue_for_the_database_that_is_full_is_told_as_unavailable() {
         Throwable shown = Trouble.shown(new ConnectionPoolTooBusyException("2000 wait"));
 
-        assertThat(shown).isInstanceOfSatisfying(Failure.Unavailable.class, failure -> assertThat(failure.code())
-                .isEqualTo("database_away"));
+        assertThat(shown)
+                .isInstanceOfSatisfying(
+                        Failure.Unavailable.class,
+                        failure -> assertThat(failure.code()).isEqualTo("database_away"));
     }
 }
