@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class FrameSlots {
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
     private static final List<String> ONE_COLLEAGUE = List.of("who", "gist");
-    private static final Map<String, List<String>> NEEDED = Map.of(
-            "open", List.of("topic"),
-            "challenge", ONE_COLLEAGUE,
-            "build", ONE_COLLEAGUE,
-            "concede", ONE_COLLEAGUE,
-            "distinguish", ONE_COLLEAGUE,
-            "example", List.of(),
-            "ask", List.of("named"),
-            "answer", List.of("span"),
-            "synthesise", List.of("who", "gist", "who2", "gist2"),
-            "close", List.of("topic"));
+    private static final List<String> TOPIC = List.of("topic");
+    private static final List<String> NAMED = List.of("named");
+    private static final Map<String, List<String>> NEEDED = Map.ofEntries(
+            Map.entry("open", TOPIC),
+            Map.entry("challenge", ONE_COLLEAGUE),
+            Map.entry("build", ONE_COLLEAGUE),
+            Map.entry("concede", ONE_COLLEAGUE),
+            Map.entry("distinguish", ONE_COLLEAGUE),
+            Map.entry("example", List.of()),
+            Map.entry("ask", NAMED),
+            Map.entry("answer", List.of("span")),
+            Map.entry("synthesise", List.of("who", "gist", "who2", "gist2")),
+            Map.entry("close", TOPIC),
+            Map.entry("hand_over", NAMED),
+            Map.entry("dissent", TOPIC));
 
     private FrameSlots() {}
 

@@ -16,17 +16,19 @@ import java.util.Objects;
 
 /**
  * The questions on which the whole cast takes positions, with the words by which people name them, and the sides of a
- * question (cost, parents, age and so on) that people ask about.
+ * question (cost, parents, age and so on) that people ask about; and the themes by which one character takes up what
+ * another has said, whatever the topic.
  */
-public record Issues(List<Issue> issues, List<Issue> subs) {
+public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
     private static final String STOCK = "/personas/issues.yaml";
 
     public Issues {
         issues = List.copyOf(issues);
         subs = List.copyOf(subs);
+        themes = List.copyOf(themes);
     }
 
-    /** One issue or side of one: {@code name} is a noun phrase for use in a sentence, {@code aliases} are for finding it. */
+    /** One issue, side of one, or theme: {@code name} is a noun phrase for use in a sentence, {@code aliases} are for finding it. */
     public record Issue(String id, String name, List<String> aliases) {
         public Issue {
             aliases = List.copyOf(aliases);
@@ -45,7 +47,7 @@ public record Issues(List<Issue> issues, List<Issue> subs) {
     /** Reads {@code issues.yaml}; a file that is not in order is refused with its place, as it ships with the program. */
     public static Issues read(String source, String yaml) {
         if (YamlTree.read(source, yaml) instanceof Mapping root) {
-            return new Issues(list(root, "issues"), list(root, "subs"));
+            return new Issues(list(root, "issues"), list(root, "subs"), list(root, "themes"));
         }
         throw new IllegalArgumentException(source + ": a mapping is expected");
     }

@@ -27,9 +27,13 @@ public record Persona(
         List<String> vocabulary,
         List<String> neverSay,
         List<Idea> ideas,
+        List<Themed> themes,
         List<Position> positions,
+        Map<Approach, List<String>> approaches,
         List<Dispute> disputes,
         List<Ally> allies,
+        List<Candid> candour,
+        Manner manner,
         List<String> asks,
         List<String> bridges,
         Map<Move, List<String>> frames) {
@@ -39,9 +43,12 @@ public record Persona(
         vocabulary = List.copyOf(vocabulary);
         neverSay = List.copyOf(neverSay);
         ideas = List.copyOf(ideas);
+        themes = List.copyOf(themes);
         positions = List.copyOf(positions);
+        approaches = Map.copyOf(approaches);
         disputes = List.copyOf(disputes);
         allies = List.copyOf(allies);
+        candour = List.copyOf(candour);
         asks = List.copyOf(asks);
         bridges = List.copyOf(bridges);
         frames = Map.copyOf(frames);
@@ -56,22 +63,28 @@ public record Persona(
     }
 
     /**
-     * One idea, tied to the work that first carried it. {@code gist} are that-clauses by which colleagues cite it;
-     * {@code because}, {@code examples}, {@code so} and {@code limits} are whole sentences.
+     * One idea, tied to the work that first carried it. {@code themes} are the shared themes it is about and where it
+     * stands on each, -1 to 1. {@code gist} are that-clauses by which colleagues cite it; {@code because},
+     * {@code examples}, {@code so} and {@code limits} are whole sentences; {@code applied} lead it to any topic, with the
+     * slot {topic}.
      */
     public record Idea(
             String id,
             String title,
             String work,
             String year,
+            Map<String, Double> themes,
             List<String> aliases,
             List<String> claims,
             List<String> gist,
             List<String> because,
             List<String> examples,
             List<String> so,
-            List<String> limits) {
+            List<String> limits,
+            List<String> applied) {
         public Idea {
+            themes = Map.copyOf(themes);
+            applied = List.copyOf(applied);
             aliases = List.copyOf(aliases);
             claims = List.copyOf(claims);
             gist = List.copyOf(gist);
@@ -79,6 +92,35 @@ public record Persona(
             examples = List.copyOf(examples);
             so = List.copyOf(so);
             limits = List.copyOf(limits);
+        }
+    }
+
+    /** What the character says on a shared theme, where it stands on it from -1 to 1, and a question it asks about it. */
+    public record Themed(String theme, double pole, List<String> says, @Nullable String ask) {
+        public Themed {
+            says = List.copyOf(says);
+        }
+    }
+
+    /** Kinds of questions; the character has sentences of its own, with the slot {topic}, for each on whatever topic. */
+    public enum Approach {
+        BAN,
+        DUTY,
+        ALLOW,
+        MACHINE,
+        CHOICE,
+        MEANING,
+        CAUSE,
+        METHOD,
+        WORTH,
+        FUTURE
+    }
+
+    /** What the character admits about a sore point; {@code asked} are words that a question about it would contain. */
+    public record Candid(List<String> asked, List<String> says) {
+        public Candid {
+            asked = List.copyOf(asked);
+            says = List.copyOf(says);
         }
     }
 

@@ -6,10 +6,13 @@ import static dev.chatlab.persona.Schema.text;
 import static dev.chatlab.persona.Schema.texts;
 
 import dev.chatlab.persona.Persona.Ally;
+import dev.chatlab.persona.Persona.Approach;
+import dev.chatlab.persona.Persona.Candid;
 import dev.chatlab.persona.Persona.Cast;
 import dev.chatlab.persona.Persona.Dispute;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.persona.Persona.Themed;
 import dev.chatlab.persona.YamlNode.Mapping;
 import dev.chatlab.persona.YamlNode.Scalar;
 import dev.chatlab.persona.YamlNode.Sequence;
@@ -19,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns a document that the schema accepted into a {@link Persona}. */
 final class PersonaMapper {
@@ -30,8 +35,6 @@ final class PersonaMapper {
     }
 
     Persona map(String owner, String version) {
-        Map<String, Double> axes = new LinkedHashMap<>();
-        scalars("axes").forEach((axis, value) -> axes.put(axis, Double.parseDouble(value)));
         return new Persona(
                 of(root, "id"),
                 owner,
@@ -45,14 +48,18 @@ final class PersonaMapper {
                 of(root, "living").equals("true"),
                 of(root, "lens"),
                 or("color", "azure"),
-                scalars("portrait"),
-                axes,
+                scalars(root, "portrait"),
+                numbers(root, "axes"),
                 list(root, "vocabulary"),
                 list(root, "never_say"),
                 mappings("ideas", PersonaMapper::idea),
+                mappings("themes", PersonaMapper::themed),
                 mappings("positions", PersonaMapper::position),
+                approaches(),
                 mappings("disputes", PersonaMapper::dispute),
                 mappings("allies", ally -> new Ally(of(ally, "with"), text(ally, "about"))),
+                mappings("candour", candid -> new Candid(list(candid, "asked"), list(candid, "says"))),
+                manner(),
                 list(root, "asks"),
                 list(root, "bridges"),
                 frames());
@@ -73,13 +80,46 @@ final class PersonaMapper {
                 of(idea, "title"),
                 of(idea, "work"),
                 of(idea, "year"),
+                numbers(idea, "themes"),
                 list(idea, "aliases"),
                 list(idea, "claims"),
                 list(idea, "gist"),
                 list(idea, "because"),
                 list(idea, "examples"),
                 list(idea, "so"),
-                list(idea, "limits"));
+                list(idea, "limits"),
+                list(idea, "applied"));
+    }
+
+    private static Themed themed(Mapping themed) {
+        return new Themed(
+                of(themed, "theme"), number(themed, "pole", 0), list(themed, "says"), text(themed, "ask"));
+    }
+
+    private Map<Approach, List<String>> approaches() {
+        Map<Approach, List<String>> approaches = new EnumMap<>(Approach.class);
+        if (child(root, "approaches") instanceof Mapping byKind) {
+            for (Approach kind : Approach.values()) {
+                approaches.put(kind, list(byKind, kind.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return approaches;
+    }
+
+    private Manner manner() {
+        if (!(child(root, "manner") instanceof Mapping manner)) {
+            return Manner.FREE;
+        }
+        return new Manner(
+                list(manner, "moves").stream()
+                        .map(move -> Move.valueOf(move.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(list(manner, "facets")),
+                (int) number(manner, "sentences", Integer.MAX_VALUE),
+                number(manner, "share", 1),
+                of(manner, "sourced").equals("true"),
+                text(manner, "after"),
+                (int) number(manner, "options", 0));
     }
 
     private static Position position(Mapping position) {
@@ -107,9 +147,15 @@ final class PersonaMapper {
         return frames;
     }
 
-    private Map<String, String> scalars(String key) {
+    private static Map<String, Double> numbers(Mapping parent, String key) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        scalars(parent, key).forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
+        return numbers;
+    }
+
+    private static Map<String, String> scalars(Mapping parent, String key) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (child(root, key) instanceof Mapping mapping) {
+        if (child(parent, key) instanceof Mapping mapping) {
             mapping.entries().forEach((name, entry) -> {
                 if (entry.value() instanceof Scalar scalar) {
                     values.put(name, scalar.text());

@@ -15,10 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a persona, beyond what a schema can say. */
 final class PersonaRules {
-    private static final Set<String> NO_PROSE = Set.of("never_say", "vocabulary", "aliases", "grounds");
+    private static final Set<String> NO_PROSE = Set.of("never_say", "vocabulary", "aliases", "grounds", "asked");
 
     private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]|(^|\\s)['‘]");
     private static final Pattern APOSTROPHE = Pattern.compile("[’']");
@@ -94,10 +95,20 @@ final class PersonaRules {
                 }
             }
         });
-        List<String> bridges = texts(child(root, "bridges"));
-        for (int i = 0; i < bridges.size(); i++) {
-            if (!bridges.get(i).contains("{topic}")) {
-                add(child(root, "bridges"), "/bridges/" + i, "A bridge needs the slot {topic}.");
+        checkTopicSlot(child(root, "bridges"), "/bridges");
+        each("ideas", (path, idea) -> checkTopicSlot(child(idea, "applied"), path + "/applied"));
+        if (child(root, "approaches") instanceof Mapping approaches) {
+            approaches.entries().forEach((kind, entry) -> checkTopicSlot(entry.value(), "/approaches/" + kind));
+        }
+    }
+
+    private void checkTopicSlot(@Nullable YamlNode list, String path) {
+        if (list instanceof Sequence sentences) {
+            for (int i = 0; i < sentences.items().size(); i++) {
+                YamlNode sentence = sentences.items().get(i);
+                if (!(sentence instanceof Scalar scalar && scalar.text().contains("{topic}"))) {
+                    add(sentence, path + "/" + i, "This sentence needs the slot {topic}.");
+                }
             }
         }
     }
@@ -161,7 +172,7 @@ final class PersonaRules {
         }
     }
 
-    private void add(@org.jspecify.annotations.Nullable YamlNode node, String path, String detail) {
+    private void add(@Nullable YamlNode node, String path, String detail) {
         YamlNode at = node == null ? root : node;
         findings.add(at.finding(path, detail));
     }

@@ -92,7 +92,7 @@ public final class Citations {
             return Relation.ANSWERS;
         }
         return switch (move) {
-            case CHALLENGE, DISTINGUISH, CONCEDE -> Relation.CHALLENGES;
+            case CHALLENGE, DISTINGUISH, CONCEDE, DISSENT -> Relation.CHALLENGES;
             case BUILD, SYNTHESISE -> Relation.EXTENDS;
             case null, default -> Relation.SUPPORTS;
         };

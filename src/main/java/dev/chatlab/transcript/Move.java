@@ -11,5 +11,7 @@ public enum Move {
     ASK,
     ANSWER,
     SYNTHESISE,
-    CLOSE
+    CLOSE,
+    HAND_OVER,
+    DISSENT
 }

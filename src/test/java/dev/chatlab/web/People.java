@@ -1,5 +1,7 @@
 package dev.chatlab.web;
 
+import dev.chatlab.persona.Manner;
+import dev.chatlab.persona.Manner;
 import dev.chatlab.persona.Persona;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,11 @@ final class People {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                Manner.FREE,
                 List.of(),
                 List.of(),
                 Map.of());

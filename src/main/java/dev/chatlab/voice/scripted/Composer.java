@@ -48,7 +48,7 @@ final class Composer {
             case EXAMPLE -> example(draft);
             case ASK -> ask(draft);
             case CONCEDE -> concede(draft);
-            case CHALLENGE, BUILD, DISTINGUISH -> reply(draft);
+            case CHALLENGE, BUILD, DISTINGUISH, DISSENT, HAND_OVER -> reply(draft);
         }
         return plan.move() == Move.ASK ? draft : matter.reserve(draft);
     }
