@@ -1,10 +1,11 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citation.Relation;
+import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.english.Clauses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

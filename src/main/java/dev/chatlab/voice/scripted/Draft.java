@@ -2,6 +2,7 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.voice.Brief.Length;
+import dev.chatlab.voice.english.Prose;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Citations;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

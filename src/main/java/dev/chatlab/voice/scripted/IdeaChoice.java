@@ -2,6 +2,7 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.Collection;
 import java.util.Comparator;

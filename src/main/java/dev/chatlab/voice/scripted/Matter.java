@@ -3,6 +3,7 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Persona.Dispute;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Move;
+import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,11 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
+import dev.chatlab.voice.english.TopicPhrase;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,8 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.english.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Issues.Issue;
+import dev.chatlab.voice.english.Prose;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

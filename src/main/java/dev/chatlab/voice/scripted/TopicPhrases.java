@@ -1,6 +1,11 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Issues.Issue;
+import dev.chatlab.voice.english.Lexicon;
+import dev.chatlab.voice.english.NounPhrases;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
+import dev.chatlab.voice.english.TopicPhrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,8 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Issues.Issue;
+import dev.chatlab.persona.Issues;
+import dev.chatlab.voice.english.Stems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

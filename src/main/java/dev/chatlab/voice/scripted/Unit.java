@@ -2,6 +2,8 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

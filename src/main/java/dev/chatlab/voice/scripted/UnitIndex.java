@@ -2,6 +2,7 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.voice.english.Stems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.english.Clauses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,6 +9,8 @@ import dev.chatlab.transcript.Said;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief.Length;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.chatlab.transcript.Said;
 import dev.chatlab.voice.Brief;
 import dev.chatlab.voice.Voice.Speaking;
 import dev.chatlab.voice.VoiceEvent;
+import dev.chatlab.voice.english.Prose;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds the noun phrases of a sentence, each an exact substring of it, by word lists alone. Phrases with my, your, this and
  * the like are left out, since another speaker could not repeat them.
  */
-final class NounPhrases {
+public final class NounPhrases {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’\\-]*|[^\\s\\p{L}\\p{N}]");
     private static final List<String> POINTING =
             List.of("my", "your", "our", "his", "her", "their", "its", "that", "this", "these", "those");
@@ -33,7 +33,7 @@ final class NounPhrases {
     }
 
     /** In order of appearance; a determiner at the head is kept, a phrase goes on over {@code of}, {@code in}, {@code for} and the like. */
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         NounPhrases phrases = new NounPhrases(text);
         phrases.scan();
         return phrases.found;

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into clauses that can be quoted word for word: up to a comma or the like, at most twelve words. */
-final class Clauses {
+public final class Clauses {
     private static final int MAX_WORDS = 12;
 
     private Clauses() {}
 
     /** The clause of at least {@code least} words that shares most with {@code signs}, the longest of equals. */
-    static @Nullable String best(String text, int least, Set<String> signs) {
+    public static @Nullable String best(String text, int least, Set<String> signs) {
         return of(text).stream()
                 .filter(clause -> Prose.words(clause) >= least)
                 .max(Comparator.comparingLong((String clause) -> shared(clause, signs))

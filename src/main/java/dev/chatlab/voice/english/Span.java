@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the words by which an answer takes up a question: an exact part of it, a noun phrase or a whether-clause. */
-final class Span {
+public final class Span {
     private static final int MAX_WORDS = 12;
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:what|how) about ([^,.;?!]+)|\\bthink (?:about|of) ([^,.;?!]+)");
@@ -23,7 +23,7 @@ final class Span {
     private Span() {}
 
     /** Null when the words hold nothing that could be taken up, a greeting for instance. */
-    static @Nullable String of(String text, Set<String> topic) {
+    public static @Nullable String of(String text, Set<String> topic) {
         List<String> sentences = Prose.sentences(text);
         List<String> questions =
                 sentences.stream().filter(sentence -> sentence.endsWith("?")).toList();

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import dev.chatlab.transcript.Citations;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small operations on English running text. */
-final class Prose {
+public final class Prose {
     private Prose() {}
 
     /** The sentences of a text, without citation markers. A single capital before a full stop is an initial. */
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         String clean = Citations.without(text);
         List<String> sentences = new ArrayList<>();
         int start = 0;
@@ -42,7 +42,7 @@ final class Prose {
     }
 
     /** For comparing: lower case, letters and digits only, one space between words. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -55,7 +55,7 @@ final class Prose {
         return plain.toString().stripTrailing();
     }
 
-    static int words(String text) {
+    public static int words(String text) {
         int words = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
@@ -67,7 +67,7 @@ final class Prose {
     }
 
     /** The first words of a text, in plain form. */
-    static String opening(String text, int count) {
+    public static String opening(String text, int count) {
         String plain = plain(text.substring(0, Math.min(text.length(), 80)));
         int end = 0;
         for (int i = 0; i < count && end >= 0; i++) {
@@ -76,11 +76,11 @@ final class Prose {
         return end < 0 ? plain : plain.substring(0, end);
     }
 
-    static String lower(String word) {
+    public static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    static String lowerFirst(String text) {
+    public static String lowerFirst(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What kind of word an English word is, as far as a short list can tell; everything unknown counts as a noun or adjective. */
-final class Lexicon {
+public final class Lexicon {
     private static final Map<Character, Set<String>> KINDS = load("function-words.txt", 'F');
     private static final Map<Character, Set<String>> VERBS = load("verbs.txt", 'V');
 
@@ -40,39 +40,39 @@ final class Lexicon {
         return kinds.getOrDefault(kind, Set.of()).contains(word);
     }
 
-    static boolean isDeterminer(String word) {
+    public static boolean isDeterminer(String word) {
         return is(KINDS, 'D', word);
     }
 
-    static boolean isPronoun(String word) {
+    public static boolean isPronoun(String word) {
         return is(KINDS, 'P', word);
     }
 
-    static boolean isPreposition(String word) {
+    public static boolean isPreposition(String word) {
         return is(KINDS, 'R', word);
     }
 
     /** Conjunctions, auxiliaries, adverbs: words that end a noun phrase. */
-    static boolean isParticle(String word) {
+    public static boolean isParticle(String word) {
         return is(KINDS, 'F', word) || (word.endsWith("ly") && word.length() > 5 && !word.endsWith("mily"));
     }
 
-    static boolean isPredicate(String word) {
+    public static boolean isPredicate(String word) {
         return is(KINDS, 'A', word);
     }
 
     /** A base form that is hardly ever a noun. */
-    static boolean isVerb(String word) {
+    public static boolean isVerb(String word) {
         return is(VERBS, 'V', word);
     }
 
     /** A base form that is a noun as well. */
-    static boolean isVerbOrNoun(String word) {
+    public static boolean isVerbOrNoun(String word) {
         return is(VERBS, 'n', word) && !isVerb(word);
     }
 
     /** A form in -s or -ed of a verb that is hardly ever a noun. */
-    static boolean isInflectedVerb(String word) {
+    public static boolean isInflectedVerb(String word) {
         return (word.endsWith("s") && (isVerb(cut(word, 1)) || isVerb(cut(word, 2))))
                 || (word.endsWith("ed") && (isVerb(cut(word, 1)) || isVerb(cut(word, 2))));
     }
@@ -82,7 +82,7 @@ final class Lexicon {
     }
 
     /** Whether a word is known not to be a name, so that it may lose its capital inside a sentence. */
-    static boolean isCommon(String word) {
+    public static boolean isCommon(String word) {
         return isDeterminer(word)
                 || (isPronoun(word) && !word.equals("i"))
                 || isPreposition(word)

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.util.List;
 import java.util.Set;

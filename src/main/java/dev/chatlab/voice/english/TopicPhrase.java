@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Turns what people type as a topic into a phrase that can follow a preposition: questions become {@code whether} and
  * {@code how} clauses in the right word order, statements become {@code the claim that}, noun phrases stay.
  */
-final class TopicPhrase {
+public final class TopicPhrase {
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^(debate|topic|motion|discussion|discuss|consider|question|let us (talk about|discuss|consider)"
                     + "|let's (talk about|discuss|consider)|talk about|this house (believes|would argue) that"
@@ -28,7 +28,7 @@ final class TopicPhrase {
     private TopicPhrase() {}
 
     /** A clause or noun phrase without full stop or question mark; empty when the topic is too long to repeat. */
-    static String of(String topic) {
+    public static String of(String topic) {
         String core = core(topic);
         if (OPINION.matcher(core).find()) {
             return "whether " + OPINION.matcher(core).replaceFirst("");
@@ -73,7 +73,7 @@ final class TopicPhrase {
     }
 
     /** A word that begins a topic, as it stands inside a sentence. */
-    static String inside(String word) {
+    public static String inside(String word) {
         String lower = Prose.lower(word);
         boolean plainCapital = word.length() > 1 && word.substring(1).equals(lower.substring(1));
         boolean common = Lexicon.isCommon(lower)

@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

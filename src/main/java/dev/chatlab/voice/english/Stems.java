@@ -1,4 +1,4 @@
-package dev.chatlab.voice.scripted;
+package dev.chatlab.voice.english;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Reduces words to the stems by which texts are found and compared; words that carry no matter are left out. */
-final class Stems {
+public final class Stems {
     private static final String EMPTY_WORDS =
             "i me my we us our you your he she his her him they them their who whom whose what which when "
                     + "where why how should would could can cannot may might must shall do does did done have has had "
@@ -31,12 +31,12 @@ final class Stems {
         return words;
     }
 
-    static Analyzer analyzer() {
+    public static Analyzer analyzer() {
         return ANALYZER;
     }
 
     /** The stems of a text, each once, in order of appearance. */
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Set<String> stems = new LinkedHashSet<>();
         try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -51,7 +51,7 @@ final class Stems {
         return stems;
     }
 
-    static boolean share(Set<String> some, Set<String> others) {
+    public static boolean share(Set<String> some, Set<String> others) {
         return some.stream().anyMatch(others::contains);
     }
 }
