@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,8 +29,15 @@ public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
         themes = List.copyOf(themes);
     }
 
+    /** Where a question is asked. */
+    public enum Domain {
+        SCHOOL,
+        PUBLIC,
+        BOTH
+    }
+
     /** One issue, side of one, or theme: {@code name} is a noun phrase for use in a sentence, {@code aliases} are for finding it. */
-    public record Issue(String id, String name, List<String> aliases) {
+    public record Issue(String id, String name, Domain domain, List<String> aliases) {
         public Issue {
             aliases = List.copyOf(aliases);
         }
@@ -61,7 +69,12 @@ public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
                 }
                 String id = Objects.requireNonNull(text(item, "id"));
                 String name = text(item, "name");
-                issues.add(new Issue(id, name == null ? id.replace('_', ' ') : name, texts(child(item, "aliases"))));
+                String domain = text(item, "domain");
+                issues.add(new Issue(
+                        id,
+                        name == null ? id.replace('_', ' ') : name,
+                        domain == null ? Domain.BOTH : Domain.valueOf(domain.toUpperCase(Locale.ROOT)),
+                        texts(child(item, "aliases"))));
             }
         }
         return issues;

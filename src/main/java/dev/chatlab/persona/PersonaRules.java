@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold between the parts of a persona, beyond what a schema can say. */
 final class PersonaRules {
-    private static final Set<String> NO_PROSE = Set.of("never_say", "vocabulary", "aliases", "grounds", "asked");
+    private static final Set<String> NO_PROSE = Set.of("never_say", "vocabulary", "aliases", "grounds", "asked", "work");
 
     private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]|(^|\\s)['‘]");
     private static final Pattern APOSTROPHE = Pattern.compile("[’']");

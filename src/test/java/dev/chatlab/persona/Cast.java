@@ -6,15 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The stock cast for tests, read from its files. */
 public final class Cast {
-    public static final List<String> IDS = List.of("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
+    private static final Map<String, Path> FILES = files();
+    public static final List<String> IDS = List.copyOf(FILES.keySet());
     public static final Issues ISSUES = Issues.read("issues.yaml", text("issues.yaml"));
     private static final Map<String, Persona> READ = new ConcurrentHashMap<>();
 
     private Cast() {}
+
+    private static Map<String, Path> files() {
+        Map<String, Path> files = new TreeMap<>();
+        for (String cast : List.of("theorists", "philosophers", "lenses")) {
+            try (Stream<Path> found = Files.list(Path.of("personas", cast))) {
+                found.filter(file -> file.toString().endsWith(".yaml"))
+                        .forEach(file -> files.put(file.getFileName().toString().replace(".yaml", ""), file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
 
     public static String text(String path) {
         try {
@@ -26,11 +43,11 @@ public final class Cast {
 
     /** Null when there is none of that id. */
     public static Persona find(String id) {
-        return IDS.contains(id) ? READ.computeIfAbsent(id, Cast::read) : null;
+        return FILES.containsKey(id) ? READ.computeIfAbsent(id, Cast::read) : null;
     }
 
     private static Persona read(String id) {
-        String source = "theorists/" + id + ".yaml";
+        String source = Path.of("personas").relativize(Objects.requireNonNull(FILES.get(id))).toString();
         PersonaYaml.Reading reading = PersonaYaml.read("stock", source, text(source));
         if (reading.persona() == null) {
             throw new AssertionError(source + ": " + reading.findings());

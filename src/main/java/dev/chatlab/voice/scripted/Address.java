@@ -30,7 +30,7 @@ final class Address {
 
     boolean agreeing() {
         return plan.target() == null
-                || Attitude.toward(scene, plan.target().name().id()) != Attitude.OPPOSED;
+                || Attitude.toward(scene, plan.target()) != Attitude.OPPOSED;
     }
 
     @Nullable String cite(Move move) {
@@ -51,14 +51,18 @@ final class Address {
         return text == null ? cite(Move.BUILD) : text;
     }
 
-    @Nullable String questionTo() {
+    /** Asks the colleague {@code question}, or where there is none, one of this persona's own. */
+    @Nullable String questionTo(@Nullable String question) {
         Target target = Objects.requireNonNull(plan.target());
         String lead =
                 frames.of(Move.ASK, new Slots().with("named", target.name().who()));
         List<String> open = scene.me().asks().stream()
-                .filter(question -> !scene.spent().said(question) && scene.decent(question))
+                .filter(ask -> !scene.spent().said(ask) && scene.decent(ask))
                 .toList();
-        return lead == null || open.isEmpty() ? null : lead + " " + scene.dice().one(open);
+        if (lead == null || (question == null && open.isEmpty())) {
+            return null;
+        }
+        return lead + " " + (question == null ? scene.dice().one(open) : question);
     }
 
     /** Takes up the question in its own words; names a colleague who put it. */
@@ -106,10 +110,33 @@ final class Address {
 
     /** A short turn that gives the word to somebody else. */
     Draft handOver() {
-        String named =
-                plan.target() == null ? "the others" : plan.target().name().who();
+        Target target = plan.target();
+        String own = target == null
+                ? null
+                : frames.of(Move.HAND_OVER, new Slots().with("named", target.name().who()));
+        String named = target == null ? "the others" : target.name().who();
         return new Draft()
-                .add(0, frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named)));
+                .add(
+                        0,
+                        own == null
+                                ? frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named))
+                                : own);
+    }
+
+    /** Breaks an agreement that came too easily. */
+    @Nullable String dissent() {
+        String phrase = scene.topicPhrase();
+        String own = frames.of(Move.DISSENT, Slots.topic(phrase));
+        return own == null ? frames.shared("dissent", Slots.topic(phrase)) : own;
+    }
+
+    /** Says that a program speaks, to who asks. */
+    @Nullable String nature() {
+        Question question = Objects.requireNonNull(plan.question());
+        citedBy.put(question.turn().n(), Move.ANSWER);
+        return marked(
+                frames.shared("nature", new Slots().with("me", scene.me().name())),
+                question.turn().n());
     }
 
     /** The citation of a turn that this turn's text marks. */

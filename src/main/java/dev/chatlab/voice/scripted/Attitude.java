@@ -3,7 +3,10 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.Persona.Position;
 
-/** How a persona stands to a colleague, by the disputes and allies of its notes, else by their stances on the topic. */
+/**
+ * How a persona stands to what a colleague said: by a dispute about this very claim, else by where both stand on its theme,
+ * else by their stances on the topic, their disputes and alliances.
+ */
 enum Attitude {
     OPPOSED,
     ALLIED,
@@ -12,7 +15,18 @@ enum Attitude {
     private static final double GAP = 0.8;
     private static final double NEAR = 0.3;
 
-    static Attitude toward(Scene scene, String colleague) {
+    static Attitude toward(Scene scene, Target target) {
+        Joint joint = target.joint();
+        if (target.contested() || (joint != null && joint.isOpposed())) {
+            return OPPOSED;
+        }
+        if (joint != null && joint.isShared()) {
+            return ALLIED;
+        }
+        return toward(scene, target.name().id());
+    }
+
+    private static Attitude toward(Scene scene, String colleague) {
         Persona me = scene.me();
         boolean ally = me.allies().stream().anyMatch(other -> other.with().equals(colleague));
         if (!ally && me.disputes().stream().anyMatch(dispute -> dispute.with().equals(colleague))) {

@@ -1,11 +1,13 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Manner;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.voice.Brief;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,16 @@ final class Composer {
     }
 
     private Script script() {
-        Draft draft = matter.isSpent() ? address.handOver() : draft();
+        Manner manner = scene.me().manner();
+        boolean handsOver = matter.isSpent();
+        Draft draft = handsOver ? address.handOver() : draft();
         int wanted = Draft.wanted(scene.brief().length(), scene.dice());
-        String text = draft.text(scene.brief().length(), wanted);
-        if (!matter.isOnTopic(text)) {
-            text = draft.beforeQuestion(matter.lead()).text(scene.brief().length(), wanted);
+        String text = draft.text(scene.brief().length(), wanted, manner.sentences());
+        if (!matter.isOnTopic(text) && !handsOver && plan.question() == null) {
+            text = draft.beforeQuestion(matter.tie().link(matter.idea()))
+                    .text(scene.brief().length(), wanted, manner.sentences());
         }
-        return new Script(text, plan.move(), citations(text));
+        return new Script(text, handsOver ? Move.HAND_OVER : plan.move(), citations(text));
     }
 
     private Draft draft() {
@@ -48,18 +53,31 @@ final class Composer {
             case EXAMPLE -> example(draft);
             case ASK -> ask(draft);
             case CONCEDE -> concede(draft);
-            case CHALLENGE, BUILD, DISTINGUISH, DISSENT, HAND_OVER -> reply(draft);
+            case DISSENT -> dissent(draft);
+            case CHALLENGE, BUILD, DISTINGUISH, HAND_OVER -> reply(draft);
         }
         return plan.move() == Move.ASK ? draft : matter.reserve(draft);
     }
 
     private void open(Draft draft) {
-        draft.add(0, matter.opening());
-        draft.add(0, matter.stand()).add(3, matter.stand());
+        Tie tie = matter.tie();
+        draft.add(0, tie.opening());
+        String angle = tie.angle();
+        if (angle == null || !scene.topic().exact()) {
+            draft.add(0, tie.approach(scene.topicPhrase()));
+            draft.add(1, tie.bridge(scene.topicPhrase()));
+        }
+        draft.add(angle == null ? 3 : 0, angle);
         draft.paragraph(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
+        if (plan.target() != null) {
+            draft.add(1, matter.themed());
+        }
         draft.add(0, matter.claim()).add(1, matter.because());
         draft.add(2, matter.exampleWithLead());
-        draft.paragraph(1, matter.proposal());
+        if (angle == null) {
+            draft.paragraph(1, tie.applied(matter.idea(), scene.topicPhrase()));
+        }
+        draft.paragraph(2, matter.consequence());
     }
 
     private void reply(Draft draft) {
@@ -67,71 +85,81 @@ final class Composer {
         if (plan.move() == Move.CHALLENGE
                 && plan.target() != null
                 && plan.target().contested()) {
-            draft.add(1, matter.disputeLine());
+            draft.add(0, matter.disputeLine());
         }
-        draft.add(0, matter.claim()).add(1, matter.because());
-        stand(draft, 1);
+        draft.add(0, matter.themed()).add(0, matter.claim());
+        grounds(draft);
+    }
+
+    /** A reason or a case, and what it has to do with the topic. */
+    private void grounds(Draft draft) {
         if (scene.dice().chance(0.5)) {
-            draft.paragraph(2, matter.exampleWithLead()).add(3, matter.consequence());
+            draft.add(2, matter.because());
+            draft.paragraph(1, matter.stand()).add(3, matter.consequence());
         } else {
-            draft.paragraph(2, matter.consequence()).add(3, matter.example());
+            draft.paragraph(1, matter.exampleWithLead());
+            draft.add(1, matter.stand()).add(3, matter.consequence());
         }
     }
 
     private void concede(Draft draft) {
         draft.add(0, address.cite(Move.CONCEDE));
         draft.add(1, matter.limit());
-        draft.add(0, matter.turnedClaim()).add(1, matter.because());
-        stand(draft, 1);
-        draft.add(2, matter.consequence()).add(3, matter.example());
+        draft.add(0, matter.turned()).add(0, matter.claim());
+        draft.paragraph(1, matter.stand());
+        draft.add(2, matter.because()).add(3, matter.example());
+    }
+
+    private void dissent(Draft draft) {
+        draft.add(0, address.dissent());
+        draft.add(0, address.cite(address.agreeing() ? Move.DISTINGUISH : Move.CHALLENGE));
+        draft.add(0, matter.themed()).add(1, matter.claim());
+        draft.paragraph(1, matter.exampleWithLead()).add(2, matter.because());
     }
 
     private void example(Draft draft) {
         draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
-        draft.add(1, matter.claim());
+        draft.add(0, matter.themed()).add(1, matter.claim());
         draft.paragraph(0, matter.exampleWithLead());
-        draft.add(2, matter.because());
-        stand(draft, 1);
-        draft.add(2, matter.consequence());
+        draft.add(1, matter.stand()).add(2, matter.because());
+        draft.add(3, matter.consequence());
     }
 
     private void ask(Draft draft) {
         draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.DISTINGUISH));
-        draft.add(1, matter.claim()).add(2, matter.because());
-        stand(draft, 1);
-        matter.reserve(draft).paragraph(0, address.questionTo());
+        draft.add(0, matter.themed()).add(1, matter.claim());
+        draft.add(1, matter.stand()).add(2, matter.because());
+        matter.reserve(draft).paragraph(0, address.questionTo(matter.question()));
     }
 
     private void answer(Draft draft) {
-        draft.add(0, address.answerFrame());
-        matter.directAnswers().forEach(unit -> draft.add(unit.rank(), unit.text()));
-        draft.paragraph(1, matter.claim()).add(2, matter.because());
-        draft.add(2, matter.exampleWithLead());
-        draft.add(3, matter.consequence());
+        Question question = Objects.requireNonNull(plan.question());
+        draft.add(0, question.wish() == Wish.NATURE ? address.nature() : address.answerFrame());
+        if (question.about() != null && plan.target() != null) {
+            draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
+        }
+        new Answers(scene, question, matter).direct().forEach(answer -> draft.add(answer.rank(), answer.text()));
+        draft.paragraph(0, matter.claim()).add(1, matter.exampleWithLead());
+        if (question.isUsers()) {
+            draft.add(2, matter.tie().applied(matter.idea(), scene.topicPhrase()));
+        } else {
+            draft.add(1, matter.stand());
+        }
+        draft.add(2, matter.because()).add(3, matter.consequence());
     }
 
     private void synthesise(Draft draft) {
         draft.add(0, address.synthesis());
-        draft.add(1, matter.claim()).add(2, matter.because());
-        stand(draft, 1);
-        draft.add(1, matter.consequence());
+        draft.add(1, matter.themed()).add(0, matter.claim());
+        draft.add(1, matter.stand()).add(1, matter.consequence());
         draft.add(3, matter.example());
     }
 
     private void close(Draft draft) {
-        draft.add(0, address.closingCite()).add(0, matter.closingFrame());
+        draft.add(0, address.closingCite()).add(0, matter.tie().closing());
         draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
         draft.paragraph(0, matter.claim()).add(1, matter.consequence());
-        stand(draft, 2);
-    }
-
-    private void stand(Draft draft, int rank) {
-        String angle = matter.angle();
-        if (angle == null) {
-            draft.add(rank, matter.tieBack());
-        } else {
-            draft.paragraph(rank, angle);
-        }
+        draft.add(2, matter.stand());
     }
 
     private List<Citation> citations(String text) {

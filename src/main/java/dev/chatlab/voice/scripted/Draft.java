@@ -48,17 +48,20 @@ final class Draft {
         return this;
     }
 
-    /** The text, of about {@code target} words where there is enough to say. */
-    String text(Length length, int target) {
+    /** The text, of about {@code target} words where there is enough to say, in at most so many sentences. */
+    String text(Length length, int target, int sentences) {
         int max = most(length);
         Set<Step> kept = new HashSet<>();
         int words = 0;
+        int said = 0;
         for (int rank = 0; rank <= LAST_RANK; rank++) {
             for (Step step : steps) {
                 int more = Prose.words(Citations.without(step.text()));
-                boolean fits = rank == 0 || (words < target && words + more <= max);
+                int stops = said + Prose.sentences(step.text()).size();
+                boolean fits = stops <= sentences && (rank == 0 || (words < target && words + more <= max));
                 if (step.rank() == rank && fits && kept.add(step)) {
                     words += more;
+                    said = stops;
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.transcript.Move;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,19 @@ final class Frames {
         return choose(SharedFrames.of(kind), slots, scene.spent()::heardFrame);
     }
 
-    @Nullable String bridge(List<String> bridges, String phrase) {
-        return choose(bridges, new Slots().with("topic", phrase), scene.spent()::usedFrame);
+    /** One of this persona's own sentences with the slot {topic} that it has not used and that is not in {@code given} yet. */
+    @Nullable String own(List<String> sentences, String phrase, Set<String> given) {
+        List<String> left = sentences.stream()
+                .filter(sentence -> !given.contains(sentence) && !scene.spent().usedFrame(sentence))
+                .toList();
+        Slots slots = Slots.topic(phrase);
+        for (String sentence : scene.dice().shuffled(left)) {
+            if (scene.allows(slots.plain(sentence))) {
+                given.add(sentence);
+                return slots.fill(sentence);
+            }
+        }
+        return null;
     }
 
     private @Nullable String choose(List<String> frames, Slots slots, Predicate<String> used) {

@@ -3,6 +3,7 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Heard {
     private static final int REMEMBERED = 2048;
     private static final Map<String, Heard> NEWEST = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> PIECES = new ConcurrentHashMap<>();
 
     private final String text;
     private final List<String> sentences;
@@ -53,7 +55,7 @@ final class Heard {
     }
 
     /** Whether the fixed pieces of a frame, in plain form, stand in it in this order. */
-    boolean holds(List<String> pieces) {
+    private boolean holds(List<String> pieces) {
         int at = 0;
         for (String piece : pieces) {
             at = whole.indexOf(" " + piece + " ", at);
@@ -63,6 +65,19 @@ final class Heard {
             at += piece.length();
         }
         return true;
+    }
+
+    /** Whether a frame stands in it, whatever stood in its slots. */
+    boolean holdsFrame(String frame) {
+        return holds(PIECES.computeIfAbsent(frame, Heard::pieces));
+    }
+
+    /** What of a frame does not change with its slots. */
+    private static List<String> pieces(String frame) {
+        return Arrays.stream(frame.split("\\{[^}]*}", -1))
+                .map(Prose::plain)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
     }
 
     String opening(int words) {

@@ -2,6 +2,7 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.Collection;
@@ -21,14 +22,17 @@ final class IdeaChoice {
 
     private final Scene scene;
     private final Topic about;
+    private final @Nullable String theme;
     private final float[] onTopic;
     private final float[] onFocus;
     private final Set<String> grounds = new HashSet<>();
     private boolean again;
 
-    IdeaChoice(Scene scene, Topic about, String focus) {
+    /** {@code theme} is the theme at which a colleague is taken up, null where there is none. */
+    IdeaChoice(Scene scene, Topic about, String focus, @Nullable String theme) {
         this.scene = scene;
         this.about = about;
+        this.theme = theme;
         onTopic = normal(scene.notes().scores(about.signs()));
         onFocus = normal(scene.notes().scores(Stems.of(focus)));
         positions().forEach(position -> grounds.addAll(position.grounds()));
@@ -96,11 +100,22 @@ final class IdeaChoice {
         double ground = grounds.contains(idea.id()) ? 0.7 : 0;
         double stray = hasPositions() && !fits(idea) && focus < STRANGE ? 0.4 : 0;
         return 0.5 * topic
-                + 0.9 * focus
+                + 0.7 * focus
+                + onTheme(idea)
                 + ground
                 - stray
                 - 0.5 * scene.spent().timesUsed(idea)
                 + 0.3 * scene.dice().unit();
+    }
+
+    /** The talk's theme weighs most; a theme that the topic itself touches weighs a little. */
+    private double onTheme(Idea idea) {
+        double taken = theme == null ? 0 : Math.abs(idea.themes().getOrDefault(theme, 0.0));
+        double touched = about.themes().entrySet().stream()
+                .mapToDouble(touch -> touch.getValue() * Math.abs(idea.themes().getOrDefault(touch.getKey(), 0.0)))
+                .max()
+                .orElse(0);
+        return 1.1 * taken + 0.4 * touched;
     }
 
     private double best(Idea idea, float[] scores) {
@@ -134,6 +149,21 @@ final class IdeaChoice {
             }
         }
         return null;
+    }
+
+    /** An unsaid text of this persona on a theme, the one closest to the focus; null when none is left. */
+    @Nullable Unit themed(String on, Facet facet) {
+        return closest(scene.notes().on(on, facet).stream().filter(this::isLeft).toList());
+    }
+
+    /** The idea that a turn of mine was made of, if its notes are known. */
+    @Nullable Idea spokenOf(Turn turn) {
+        return Heard.of(turn.text()).plain().stream()
+                .map(sentence -> scene.notes().origin(sentence))
+                .filter(unit -> unit != null && unit.idea() != null)
+                .map(Unit::idea)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The unsaid texts closest to a question by themselves, best first; only such as share enough words with it. */

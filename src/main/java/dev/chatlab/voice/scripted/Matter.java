@@ -3,28 +3,23 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Persona.Dispute;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Move;
+import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a persona has to say in a turn, sentence by sentence, each given once; null when nothing suitable is left. */
 final class Matter {
-    /** A text that answers a question, and how much it matters. */
-    record Ranked(int rank, String text) {}
-
-    private static final Set<Facet> ANSWERING =
-            Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE);
+    private static final double ANGLE_AGAIN = 0.6;
 
     private final Scene scene;
     private final Plan plan;
-    private final Topic about;
     private final Frames frames;
     private final IdeaChoice ideas;
+    private final Tie tie;
+    private final @Nullable String theme;
     private final @Nullable Idea idea;
     private final Set<String> given = new HashSet<>();
 
@@ -32,14 +27,58 @@ final class Matter {
         this.scene = scene;
         this.plan = plan;
         Question question = plan.question();
-        this.about = question == null
+        Topic about = question == null
                 ? scene.topic()
                 : scene.topics().of(question.text()).within(scene.topic());
         this.frames = new Frames(scene);
+        this.theme = theme(question, about);
         Target target = plan.target();
-        String focus = question != null ? question.text() : target == null ? "" : target.focus();
-        this.ideas = new IdeaChoice(scene, about, focus);
-        this.idea = ideas.idea();
+        String focus = question != null && question.about() == null
+                ? question.text()
+                : target == null ? "" : target.focus();
+        this.ideas = new IdeaChoice(scene, about, focus, theme);
+        this.tie = new Tie(scene, about, frames, ideas);
+        this.idea = asked(question);
+    }
+
+    private @Nullable String theme(@Nullable Question question, Topic about) {
+        Joint joint = plan.target() == null ? null : plan.target().joint();
+        if (question == null || question.about() != null) {
+            return joint == null ? null : joint.theme();
+        }
+        String of = question.theme(scene);
+        if (of != null) {
+            return of;
+        }
+        Joint touched = Joint.of(scene, about.themes());
+        return touched == null ? null : touched.theme();
+    }
+
+    /** The idea to speak from; who is asked for reasons or an example stays with what was just said. */
+    private @Nullable Idea asked(@Nullable Question question) {
+        boolean more = question != null
+                && question.span() == null
+                && (question.wish() == Wish.EXAMPLE
+                        || question.wish() == Wish.REASON
+                        || question.wish() == Wish.PRACTICE);
+        boolean mine = question != null
+                && more
+                && !scene.spent().mine().isEmpty()
+                && scene.spent().mine().getLast().n() == question.turn().n() - 1;
+        Idea spoken = mine ? ideas.spokenOf(scene.spent().mine().getLast()) : null;
+        return spoken == null ? ideas.idea() : spoken;
+    }
+
+    IdeaChoice ideas() {
+        return ideas;
+    }
+
+    Tie tie() {
+        return tie;
+    }
+
+    @Nullable Idea idea() {
+        return idea;
     }
 
     /** Whether nothing new is left to say. */
@@ -47,47 +86,20 @@ final class Matter {
         return idea == null && plan.question() == null;
     }
 
-    @Nullable String opening() {
-        return frames.of(Move.OPEN, Slots.topic(scene.topic().phrases().getFirst()));
+    /** This persona's own word on the theme at which the colleague is taken up. */
+    @Nullable String themed() {
+        return theme == null ? null : text(ideas.themed(theme, Facet.THEME));
     }
 
-    /** A sentence on the issue itself, before anything else was said; where the topic has none, a bridge to it. */
+    /** A question on that theme. */
+    @Nullable String question() {
+        return theme == null ? null : text(ideas.themed(theme, Facet.ASK));
+    }
+
+    /** Leads a turn back to the topic: by a position that is still left, else by an idea applied to it. */
     @Nullable String stand() {
-        String angle = angle();
-        return angle == null && !ideas.hasPositions()
-                ? bridge(scene.dice().one(scene.topic().phrases()))
-                : angle;
-    }
-
-    @Nullable String angle() {
-        return text(ideas.position(Facet.ANGLE));
-    }
-
-    /** After a claim: what it has to do with the topic. */
-    @Nullable String tieBack() {
-        if (ideas.hasPositions()) {
-            String proposal = scene.dice().chance(0.6) ? text(ideas.position(Facet.PROPOSAL)) : null;
-            return proposal == null ? lead() : proposal;
-        }
-        String bridge =
-                scene.spent().mine().size() < 2 || scene.dice().chance(0.25) ? bridge(scene.topicPhrase()) : null;
-        return bridge == null ? lead() : bridge;
-    }
-
-    private @Nullable String bridge(String phrase) {
-        return frames.bridge(unsaidBridges(), phrase);
-    }
-
-    private List<String> unsaidBridges() {
-        return scene.me().bridges().stream()
-                .filter(bridge -> !scene.spent().usedFrame(bridge) && given.add(bridge))
-                .limit(1)
-                .toList();
-    }
-
-    @Nullable String proposal() {
-        String proposal = text(ideas.position(Facet.PROPOSAL));
-        return proposal == null ? consequence() : proposal;
+        String angle = scene.dice().chance(ANGLE_AGAIN) ? tie.angle() : null;
+        return angle == null ? tie.link(idea) : angle;
     }
 
     @Nullable String claim() {
@@ -112,35 +124,23 @@ final class Matter {
         return lead == null ? example : lead + " " + example;
     }
 
-    /** The claim, turned against what was just granted. */
-    @Nullable String turnedClaim() {
-        String claim = claim();
-        String inside = claim == null ? null : scene.notes().inside(claim);
-        return inside == null || (inside.equals(claim) && !inside.startsWith("I "))
-                ? claim
-                : scene.dice().one(SharedFrames.of("turn")) + " " + inside;
+    /** What was granted is turned against: this persona's own word on the theme, or its claim. */
+    @Nullable String turned() {
+        String own = themed();
+        own = own == null ? claim() : own;
+        String inside = own == null ? null : scene.notes().inside(own);
+        boolean fits = inside != null && (!inside.equals(own) || inside.startsWith("I ")) && !inside.endsWith("?");
+        return fits ? scene.dice().one(SharedFrames.of("turn")) + " " + inside : own;
     }
 
-    /** What follows from the idea, led back to the topic where it can be. */
+    /** What follows from the idea, or from the position on the issue. */
     @Nullable String consequence() {
-        String so = ofIdea(Facet.SO);
-        String tie = so == null ? null : scene.dice().one(SharedFrames.of("tie"));
-        if (so == null
-                || tie == null
-                || idea == null
-                || !ideas.hasPositions()
-                || !ideas.fits(idea)
-                || scene.notes().inside(so).equals(so)
-                || scene.dice().chance(0.5)) {
-            return so;
-        }
-        String text =
-                Slots.topic(scene.topicPhrase()).fill(tie) + " " + scene.notes().inside(so);
-        return scene.allows(text) ? text : so;
+        String proposal = scene.dice().chance(0.5) ? tie.proposal() : null;
+        return proposal == null ? ofIdea(Facet.SO) : proposal;
     }
 
     private @Nullable String ofIdea(Facet facet) {
-        return idea == null ? null : text(ideas.facet(idea, facet));
+        return idea == null || !scene.me().manner().allowsFacet(facet.key()) ? null : text(ideas.facet(idea, facet));
     }
 
     private @Nullable String text(@Nullable Unit unit) {
@@ -158,37 +158,11 @@ final class Matter {
                 .orElse(null);
     }
 
-    /** What answers the question most directly: this side of the issue, else the texts nearest to its words, else a bridge. */
-    List<Ranked> directAnswers() {
-        List<Ranked> answers = new ArrayList<>();
-        Question question = Objects.requireNonNull(plan.question());
-        List<Unit> near = question.turn().speaker().isUser() ? ideas.nearest(about, ANSWERING) : List.of();
-        if (near.isEmpty() || ideas.hasSide()) {
-            add(answers, 0, angle());
-            add(answers, 1, text(ideas.position(Facet.PROPOSAL)));
-        }
-        near.stream().limit(2).forEach(unit -> add(answers, answers.isEmpty() ? 0 : 1, text(unit)));
-        if (answers.isEmpty() && question.turn().speaker().isUser()) {
-            add(answers, 0, bridge("this"));
-        }
-        return answers;
-    }
-
-    private static void add(List<Ranked> answers, int rank, @Nullable String text) {
-        if (text != null) {
-            answers.add(new Ranked(rank, text));
-        }
-    }
-
-    @Nullable String closingFrame() {
-        return frames.of(Move.CLOSE, Slots.topic(scene.topic().phrases().getFirst()));
-    }
-
     /** More of the same idea, then of the next, for when the length asks for it. */
     Draft reserve(Draft draft) {
-        draft.add(5, consequence()).add(6, because()).add(7, claim());
+        draft.add(5, ofIdea(Facet.SO)).add(6, because()).add(7, claim());
         Idea next = idea == null ? null : ideas.besides(idea);
-        if (next != null) {
+        if (next != null && !scene.me().manner().sourced()) {
             draft.paragraph(7, text(ideas.facet(next, Facet.CLAIM)));
             draft.add(8, text(ideas.facet(next, Facet.BECAUSE)));
             draft.add(8, text(ideas.facet(next, Facet.EXAMPLE)));
@@ -197,11 +171,11 @@ final class Matter {
         return draft;
     }
 
-    @Nullable String lead() {
-        return frames.shared(ideas.hasPositions() ? "lead" : "carry", Slots.topic(scene.topicPhrase()));
-    }
-
     boolean isOnTopic(String text) {
         return Stems.share(Stems.of(text), scene.topic().signs());
+    }
+
+    static boolean isQuestion(@Nullable String text) {
+        return text != null && Prose.sentences(text).stream().anyMatch(sentence -> sentence.endsWith("?"));
     }
 }

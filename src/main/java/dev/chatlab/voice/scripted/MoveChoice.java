@@ -6,13 +6,16 @@ import static dev.chatlab.transcript.Move.BUILD;
 import static dev.chatlab.transcript.Move.CHALLENGE;
 import static dev.chatlab.transcript.Move.CLOSE;
 import static dev.chatlab.transcript.Move.CONCEDE;
+import static dev.chatlab.transcript.Move.DISSENT;
 import static dev.chatlab.transcript.Move.DISTINGUISH;
 import static dev.chatlab.transcript.Move.EXAMPLE;
 import static dev.chatlab.transcript.Move.OPEN;
 import static dev.chatlab.transcript.Move.SYNTHESISE;
 
+import dev.chatlab.persona.Manner;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +25,29 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the move from the state of the talk: who waits for an answer, who was taken up, how much everybody agrees. */
 final class MoveChoice {
     private static final Set<Move> AGREEING = Set.of(BUILD, EXAMPLE, CONCEDE, SYNTHESISE);
+    private static final int AGREED = 3;
     private static final int SYNTHESIS_FROM = 7;
     private static final int SYNTHESIS_EVERY = 9;
     private static final int ASK_EVERY = 4;
+    private static final int OPENING_ROUND = 12;
 
     private final Scene scene;
+    private final Manner manner;
+    private final Uptake uptake;
     private final List<Target> targets;
 
     MoveChoice(Scene scene) {
         this.scene = scene;
-        this.targets = new Uptake(scene).targets();
+        this.manner = scene.me().manner();
+        this.uptake = new Uptake(scene);
+        this.targets = uptake.targets();
     }
 
     Plan choose() {
-        Target target = targets.isEmpty() ? null : targets.getFirst();
+        Target target = first(targets);
         Question user = Question.ofUser(scene);
         if (user != null) {
-            return Plan.answering(Question.asksForEnd(user.text()) ? CLOSE : ANSWER, user, target);
+            return toUser(user, target);
         }
         if (Question.closing(scene) && scene.spent().lastMove() != CLOSE) {
             return Plan.of(CLOSE, target);
@@ -47,17 +56,42 @@ final class MoveChoice {
         if (colleague != null) {
             return Plan.answering(ANSWER, colleague, target);
         }
-        if (scene.spent().mine().isEmpty() && scene.brief().n() <= 12) {
+        if (scene.spent().mine().isEmpty() && scene.brief().n() <= OPENING_ROUND) {
             return Plan.of(OPEN, scene.brief().n() > 2 ? target : null);
         }
-        return target == null ? alone() : reply(target);
+        return target == null ? alone() : reply(owed(target));
+    }
+
+    private Plan toUser(Question question, @Nullable Target target) {
+        if (question.wish() == Wish.END) {
+            return Plan.answering(CLOSE, question, target);
+        }
+        Target asked = question.about() == null ? null : first(uptake.targets(by(question.about())));
+        return Plan.answering(ANSWER, question, asked == null ? target : asked);
+    }
+
+    /** The colleague whose newest point comes first by this persona's own rule, if that one has spoken. */
+    private Target owed(Target target) {
+        Target owed = manner.after() == null ? null : first(uptake.targets(by(manner.after())));
+        return owed == null || scene.spent().cited(owed.turn().n()) ? target : owed;
+    }
+
+    private static java.util.function.Predicate<Turn> by(String colleague) {
+        return turn -> turn.speaker().id().equals(colleague);
+    }
+
+    private static @Nullable Target first(List<Target> targets) {
+        return targets.isEmpty() ? null : targets.getFirst();
     }
 
     private Plan alone() {
-        return Plan.of(scene.spent().lastMove() == EXAMPLE ? OPEN : EXAMPLE, null);
+        return Plan.of(scene.spent().lastMove() == EXAMPLE || !manner.allows(EXAMPLE) ? OPEN : EXAMPLE, null);
     }
 
     private Plan reply(Target target) {
+        if (everybodyAgrees() && manner.allows(DISSENT) && scene.spent().lastMove() != DISSENT) {
+            return Plan.of(DISSENT, farthest(target));
+        }
         Map<Move, Double> weights = weights(target);
         Target second = second(target);
         if (second != null
@@ -69,28 +103,32 @@ final class MoveChoice {
         if (lately(ASK, ASK_EVERY)) {
             weights.remove(ASK);
         }
-        if (everybodyAgrees()) {
-            weights.keySet().removeAll(AGREEING);
-            weights.merge(DISTINGUISH, 2.0, Double::sum);
-        }
+        weights.keySet().removeIf(move -> !manner.allows(move));
         Move last = scene.spent().lastMove();
-        if (last != null) {
+        if (last != null && weights.size() > 1) {
             weights.remove(last);
         }
-        Move move = draw(weights);
+        Move move = weights.isEmpty() ? fallback() : draw(weights);
         return new Plan(move, target, move == SYNTHESISE ? second : null, null);
+    }
+
+    private Move fallback() {
+        return manner.moves().stream()
+                .filter(move -> Set.of(BUILD, CHALLENGE, CONCEDE, DISTINGUISH).contains(move))
+                .min(Comparator.naturalOrder())
+                .orElse(BUILD);
     }
 
     private Map<Move, Double> weights(Target target) {
         return new EnumMap<>(
-                switch (Attitude.toward(scene, target.name().id())) {
+                switch (Attitude.toward(scene, target)) {
                     case OPPOSED ->
                         target.contested()
                                 ? Map.of(CHALLENGE, 5.0, DISTINGUISH, 2.0, CONCEDE, 2.0, ASK, 1.0)
-                                : Map.of(CHALLENGE, 2.2, DISTINGUISH, 2.4, CONCEDE, 2.4, ASK, 1.4, EXAMPLE, 1.0);
-                    case ALLIED -> Map.of(BUILD, 4.0, EXAMPLE, 2.2, ASK, 1.4, DISTINGUISH, 1.4, CONCEDE, 0.8);
+                                : Map.of(CHALLENGE, 3.0, DISTINGUISH, 2.4, CONCEDE, 1.8, ASK, 1.4);
+                    case ALLIED -> Map.of(BUILD, 4.0, EXAMPLE, 2.2, ASK, 1.4, DISTINGUISH, 1.0, CONCEDE, 0.5);
                     case NEUTRAL ->
-                        Map.of(BUILD, 2.4, DISTINGUISH, 2.2, CHALLENGE, 1.0, CONCEDE, 1.8, EXAMPLE, 1.6, ASK, 1.2);
+                        Map.of(BUILD, 2.4, DISTINGUISH, 2.2, CHALLENGE, 1.0, CONCEDE, 1.4, EXAMPLE, 1.6, ASK, 1.2);
                 });
     }
 
@@ -102,6 +140,15 @@ final class MoveChoice {
                 .orElse(null);
     }
 
+    /** What is farthest from this persona's own mind among what may be taken up. */
+    private Target farthest(Target otherwise) {
+        return targets.stream()
+                .filter(target -> target.joint() != null && target.gist() != null)
+                .max(Comparator.comparingDouble(
+                        target -> target.joint() == null ? 0 : Math.abs(target.joint().theirs() - target.joint().mine())))
+                .orElse(otherwise);
+    }
+
     private boolean lately(Move move, int turns) {
         return scene.brief().tail().stream()
                 .anyMatch(
@@ -111,9 +158,9 @@ final class MoveChoice {
     private boolean everybodyAgrees() {
         List<Turn> said = scene.brief().tail().reversed().stream()
                 .filter(turn -> !turn.speaker().isUser())
-                .limit(3)
+                .limit(AGREED)
                 .toList();
-        return said.size() == 3
+        return said.size() == AGREED
                 && said.stream().allMatch(turn -> turn.move() != null && AGREEING.contains(turn.move()));
     }
 

@@ -2,11 +2,13 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
+import dev.chatlab.persona.Persona.Themed;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.english.TopicPhrase;
 import dev.chatlab.voice.scripted.Unit.Facet;
+import dev.chatlab.voice.scripted.Unit.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ final class Notes {
     private final Set<String> lowerWords = new HashSet<>();
     private final Map<String, Set<String>> ideaWords = new HashMap<>();
     private final Map<String, Set<String>> disputeWords = new HashMap<>();
+    private final Map<String, Double> poles = new HashMap<>();
     private final UnitIndex index;
 
     Notes(Persona persona, Topics topics) {
@@ -38,6 +41,9 @@ final class Notes {
                 .toList();
         persona.ideas().forEach(this::addIdea);
         persona.positions().forEach(this::addPosition);
+        persona.themes().forEach(this::addThemed);
+        persona.candour().forEach(candid -> add(candid.says(), Facet.CANDID, Source.NONE));
+        persona.ideas().forEach(idea -> idea.themes().forEach(poles::putIfAbsent));
         for (Unit unit : units) {
             unit.plain().forEach(sentence -> bySentence.putIfAbsent(sentence, unit));
             lowerWords.addAll(List.of(unit.text().split("[^\\p{L}'’-]+", -1)));
@@ -50,16 +56,25 @@ final class Notes {
     private void addIdea(Idea idea) {
         String names = idea.title() + ", " + String.join(", ", idea.aliases()) + ", " + String.join(", ", idea.gist());
         ideaWords.put(idea.id(), Stems.of(names));
-        add(idea.claims(), Facet.CLAIM, idea, null);
-        add(idea.because(), Facet.BECAUSE, idea, null);
-        add(idea.examples(), Facet.EXAMPLE, idea, null);
-        add(idea.so(), Facet.SO, idea, null);
-        add(idea.limits(), Facet.LIMIT, idea, null);
+        Source source = Source.of(idea);
+        add(idea.claims(), Facet.CLAIM, source);
+        add(idea.because(), Facet.BECAUSE, source);
+        add(idea.examples(), Facet.EXAMPLE, source);
+        add(idea.so(), Facet.SO, source);
+        add(idea.limits(), Facet.LIMIT, source);
     }
 
     private void addPosition(Position position) {
-        add(joined(position.angle()), Facet.ANGLE, null, position);
-        add(joined(position.proposal()), Facet.PROPOSAL, null, position);
+        add(joined(position.angle()), Facet.ANGLE, Source.of(position));
+        add(joined(position.proposal()), Facet.PROPOSAL, Source.of(position));
+    }
+
+    private void addThemed(Themed themed) {
+        add(joined(themed.says()), Facet.THEME, Source.of(themed));
+        if (themed.ask() != null) {
+            add(List.of(themed.ask()), Facet.ASK, Source.of(themed));
+        }
+        poles.put(themed.theme(), themed.pole());
     }
 
     /** Sentences that lean on the one before them stay with it. */
@@ -72,8 +87,20 @@ final class Notes {
         return joined;
     }
 
-    private void add(List<String> texts, Facet facet, @Nullable Idea idea, @Nullable Position position) {
-        texts.forEach(text -> units.add(Unit.of(units.size(), text, facet, idea, position)));
+    private void add(List<String> texts, Facet facet, Source source) {
+        texts.forEach(text -> units.add(Unit.of(units.size(), text, facet, source)));
+    }
+
+    /** Where this persona stands on a theme, -1 to 1: by its own word on it, else by its ideas; null if it has none. */
+    @Nullable Double pole(String theme) {
+        return poles.get(theme);
+    }
+
+    /** This persona's texts on a theme. */
+    List<Unit> on(String theme, Facet facet) {
+        return units.stream()
+                .filter(unit -> unit.facet() == facet && unit.isOn(theme))
+                .toList();
     }
 
     Persona persona() {

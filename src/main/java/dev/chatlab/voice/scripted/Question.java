@@ -1,22 +1,27 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Move;
+import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Span;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for an answer from this speaker: a user's newest words, or a question that a colleague put to it. */
-record Question(Turn turn, String text, @Nullable String span) {
+/**
+ * What waits for an answer from this speaker: a user's newest words, or a question that a colleague put to it. {@code span}
+ * are the words by which to take it up, null if it holds none; {@code about} is the colleague whose view is asked for.
+ */
+record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nullable String about) {
     private static final int USER_REACH = 4;
-    private static final Pattern END = Pattern.compile(
-            "(?i)\\b(wrap (it |this |things )?up|sum (it |this )?up|conclude|conclusions?"
-                    + "|closing|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up)\\b");
 
     boolean isAsked() {
         return text.contains("?");
+    }
+
+    boolean isUsers() {
+        return turn.speaker().isUser();
     }
 
     /** The user's newest turn, if no theorist has cited it yet. */
@@ -28,16 +33,27 @@ record Question(Turn turn, String text, @Nullable String span) {
                 boolean answered = tail.stream()
                         .flatMap(later -> later.citations().stream())
                         .anyMatch(citation -> citation.turn() == turn.n());
-                return answered || after > USER_REACH
-                        ? null
-                        : new Question(
-                                turn,
-                                turn.text(),
-                                Span.of(turn.text(), scene.topic().signs()));
+                return answered || after > USER_REACH ? null : read(scene, turn, turn.text());
             }
             after++;
         }
         return null;
+    }
+
+    private static Question read(Scene scene, Turn turn, String text) {
+        String span = Span.of(text, scene.topic().signs());
+        return new Question(turn, text, span, Wish.of(text), colleague(scene, text));
+    }
+
+    /** The colleague that the words name, other than this speaker; the last one if they name several. */
+    private static @Nullable String colleague(Scene scene, String text) {
+        String plain = " " + Prose.plain(text) + " ";
+        return scene.brief().table().stream()
+                .filter(seat -> !seat.id().equals(scene.brief().speaker().id()))
+                .filter(seat -> plain.contains(" " + Prose.plain(scene.name(seat).who()) + " "))
+                .map(Speaker::id)
+                .reduce((one, other) -> other)
+                .orElse(null);
     }
 
     /** A question that named this speaker in one of the two newest theorists' turns, if it has not spoken since. */
@@ -52,8 +68,8 @@ record Question(Turn turn, String text, @Nullable String span) {
             }
             String question = turn.move() == Move.ASK ? asked(scene, turn) : null;
             if (question != null) {
-                return new Question(
-                        turn, question, Span.of(question, scene.topic().signs()));
+                String span = Span.of(question, scene.topic().signs());
+                return new Question(turn, question, span, Wish.MATTER, null);
             }
         }
         return null;
@@ -71,9 +87,13 @@ record Question(Turn turn, String text, @Nullable String span) {
         return end.contains(" " + Prose.plain(scene.me().shortName()) + " ") ? last : null;
     }
 
-    /** Whether the user asks for last words. */
-    static boolean asksForEnd(String text) {
-        return END.matcher(text).find();
+    /** The theme on which a colleague's notes hold this very question; null if they do not. */
+    @Nullable String theme(Scene scene) {
+        Notes notes = isUsers() ? null : scene.colleagues().apply(turn.speaker().id());
+        Unit unit = notes == null ? null : notes.origin(Prose.plain(text));
+        return unit == null || unit.themed() == null
+                ? null
+                : Objects.requireNonNull(unit.themed()).theme();
     }
 
     /** Whether the newest words of a user ask for an end, so that everybody comes to a close. */
@@ -81,7 +101,7 @@ record Question(Turn turn, String text, @Nullable String span) {
         return scene.brief().tail().reversed().stream()
                 .filter(turn -> turn.speaker().isUser())
                 .findFirst()
-                .map(turn -> asksForEnd(turn.text()))
+                .map(turn -> Wish.of(turn.text()) == Wish.END)
                 .orElse(false);
     }
 }

@@ -6,13 +6,11 @@ import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
 import dev.chatlab.voice.english.Prose;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest turns have used up, read from the turns themselves, so that nothing needs to be remembered between turns. */
@@ -22,7 +20,6 @@ final class Spent {
 
     private static final int OPENING = 3;
     private static final int NEVER = Integer.MIN_VALUE / 2;
-    private static final Map<String, List<String>> PIECES = new ConcurrentHashMap<>();
 
     private final List<Turn> mine = new ArrayList<>();
     private final List<Heard> myTexts = new ArrayList<>();
@@ -127,15 +124,6 @@ final class Spent {
     }
 
     private static boolean holds(List<Heard> texts, String frame) {
-        List<String> pieces = PIECES.computeIfAbsent(frame, Spent::pieces);
-        return texts.stream().anyMatch(text -> text.holds(pieces));
-    }
-
-    /** What of a frame does not change with its slots. */
-    private static List<String> pieces(String frame) {
-        return Arrays.stream(frame.split("\\{[^}]*}", -1))
-                .map(Prose::plain)
-                .filter(piece -> !piece.isEmpty())
-                .toList();
+        return texts.stream().anyMatch(text -> text.holdsFrame(frame));
     }
 }

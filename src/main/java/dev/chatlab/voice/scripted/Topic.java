@@ -1,21 +1,33 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Issues.Issue;
+import dev.chatlab.persona.Persona.Approach;
 import dev.chatlab.voice.english.Prose;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a topic or a question is about: the shared issue and side of it, if any; phrases by which to name it after a
- * preposition, the fullest first; its stems; and the stems that show that a text is on it.
+ * What a topic or a question is about: the shared issue and side of it, if any, and whether they are all of it
+ * ({@code exact}); phrases by which to name it after a preposition, the fullest first; the kinds of question it asks; the
+ * shared themes it touches; its stems; and the stems that show that a text is on it.
  */
-record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, Set<String> stems, Set<String> signs) {
+record Topic(
+        @Nullable Issue issue,
+        @Nullable Issue sub,
+        boolean exact,
+        List<String> phrases,
+        List<Approach> kinds,
+        Map<String, Double> themes,
+        Set<String> stems,
+        Set<String> signs) {
     private static final int SHORT = 4;
 
     Topic {
         phrases = List.copyOf(phrases);
+        kinds = List.copyOf(kinds);
     }
 
     /** The phrases short enough to be said often; the fullest one where there are no others. */
@@ -27,7 +39,9 @@ record Topic(@Nullable Issue issue, @Nullable Issue sub, List<String> phrases, S
 
     /** This question within a talk: an issue that it does not name itself is that of the talk. */
     Topic within(Topic talk) {
-        return issue == null && talk.issue() != null ? new Topic(talk.issue(), sub, phrases, stems, signs) : this;
+        return issue == null && talk.issue() != null
+                ? new Topic(talk.issue(), sub, false, phrases, kinds, themes, stems, signs)
+                : this;
     }
 
     /** Its stems without those of any school talk; all of them if there are no others. */

@@ -1,9 +1,12 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.Issues.Domain;
+import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.voice.english.Stems;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,52 +14,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises what texts are about by the names of the shared issues, and remembers what it recognised. */
+/** Recognises what texts are about by the names of the shared issues and themes, and remembers what it recognised. */
 final class Topics {
     /** Any talk of school shares these; they tell nothing about the issue. */
     static final Set<String> SCHOOL = Stems.of(
-            "school pupil student teacher class classroom child children education lesson learning young teaching kid");
+            "school pupil student teacher class classroom child children education lesson learn young teaching kid");
 
-    private static final Set<String> NO_NAME =
-            Stems.of("school pupil student class classroom child children education learn");
-    /** Words that name an issue of schooling only where schooling is spoken of; elsewhere they have a life of their own. */
-    private static final Set<String> ELSEWHERE =
-            Stems.of("compulsory voting elections climate values protest politics political"
-                    + " citizenship neutral neutrality activism controversy controversial job jobs career careers economy employment"
-                    + " employers art arts music painting drawing dance drama theatre singing poetry creative creativity imagination games"
-                    + " toys books letters rules obedience exclusion suspension competition awards incentives incentive selection"
-                    + " selective streaming tracking score scores percentages device devices social media machine accountability evidence"
-                    + " attendance dialect behaviour bullying vocation playing primer read punish punishment sanction sanctions reward"
-                    + " rewards prize prizes bribe motivation gifted inclusive inclusion disability language");
-
-    private static final double COVERED = 0.34;
+    private static final double AT_HOME = 1.4;
+    private static final double ABROAD = 0.6;
+    private static final double NEAR = 0.3;
+    private static final double EXACT = 0.5;
     private static final int REMEMBERED = 1024;
+    private static final int MOST_THEMES = 3;
 
-    private record Named(Issue issue, List<Set<String>> names, Set<String> all) {
-        static Named of(Issue issue) {
-            List<Set<String>> names = new ArrayList<>();
-            issue.aliases().forEach(alias -> names.add(Stems.of(alias)));
-            names.add(Stems.of(issue.name()));
-            Set<String> all = new LinkedHashSet<>();
-            names.forEach(all::addAll);
-            return new Named(issue, names, all);
-        }
-
-        /** The longest of its names that is wholly in a text; empty if none is. */
-        Set<String> in(Set<String> stems) {
-            return names.stream()
-                    .filter(name -> !NO_NAME.containsAll(name) && stems.containsAll(name))
-                    .reduce(Set.of(), (one, other) -> other.size() > one.size() ? other : one);
-        }
-    }
+    private record Match(Named named, Set<String> covered, double score) {}
 
     private final List<Named> issues;
     private final List<Named> subs;
+    private final List<Named> themes;
+    private final Map<String, Integer> spread = new HashMap<>();
     private final Map<String, Topic> known = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Double>> knownThemes = new ConcurrentHashMap<>();
 
     Topics(Issues issues) {
         this.issues = issues.issues().stream().map(Named::of).toList();
         this.subs = issues.subs().stream().map(Named::of).toList();
+        this.themes = issues.themes().stream().map(Named::of).toList();
+        this.issues.forEach(issue -> issue.all().forEach(stem -> spread.merge(stem, 1, Integer::sum)));
     }
 
     /** What a topic or a question is about. */
@@ -69,47 +53,92 @@ final class Topics {
 
     private Topic recognise(String text) {
         Set<String> stems = Stems.of(text);
-        Named issue = best(issues, stems);
-        Named sub = best(subs, stems);
-        if (issue != null && !isMeant(issue, sub, stems)) {
-            issue = null;
-        }
-        Issue found = issue == null ? null : issue.issue();
+        Match sub = best(subs, stems, false);
+        Match likely = best(issues, stems, true);
+        double coverage = likely == null ? 0 : coverage(likely, sub, stems);
+        Named named = likely == null || coverage < NEAR ? null : likely.named();
+        Issue issue = named == null ? null : named.issue();
         Set<String> signs = new LinkedHashSet<>(stems);
-        if (issue != null) {
-            signs.addAll(issue.all());
+        if (named != null) {
+            signs.addAll(named.all());
             signs.removeAll(SCHOOL);
         }
-        return new Topic(found, sub == null ? null : sub.issue(), TopicPhrases.of(text, found), stems, signs);
+        boolean exact = named != null && coverage >= EXACT;
+        return new Topic(
+                issue,
+                sub == null ? null : sub.named().issue(),
+                exact,
+                TopicPhrases.of(text, exact ? issue : null),
+                Approaches.to(text),
+                themes(text),
+                stems,
+                signs);
     }
 
-    private static @Nullable Named best(List<Named> issues, Set<String> stems) {
-        Named best = null;
-        int most = 0;
-        for (Named issue : issues) {
-            int length = issue.in(stems).size();
-            if (length > most) {
-                most = length;
-                best = issue;
-            }
-        }
-        return best;
+    private @Nullable Match best(List<Named> among, Set<String> stems, boolean byDomain) {
+        boolean school = Stems.share(stems, SCHOOL);
+        return among.stream()
+                .map(named -> {
+                    Set<String> covered = named.covered(stems);
+                    double score = covered.stream().mapToDouble(this::weight).sum();
+                    return new Match(named, covered, byDomain ? score * fit(named.issue().domain(), school) : score);
+                })
+                .filter(match -> match.score() > 0)
+                .max(Comparator.comparingDouble(Match::score))
+                .orElse(null);
     }
 
-    private static boolean isMeant(Named issue, @Nullable Named sub, Set<String> stems) {
-        Set<String> covering = new LinkedHashSet<>(SCHOOL);
-        covering.addAll(issue.all());
+    private static double fit(Domain domain, boolean school) {
+        return switch (domain) {
+            case BOTH -> 1;
+            case SCHOOL -> school ? AT_HOME : ABROAD;
+            case PUBLIC -> school ? ABROAD : AT_HOME;
+        };
+    }
+
+    /** A word that names many issues tells less. */
+    private double weight(String stem) {
+        return 1 / Math.sqrt(spread.getOrDefault(stem, 1));
+    }
+
+    /** How much of what a text says belongs to an issue or to the side of it. */
+    private static double coverage(Match match, @Nullable Match sub, Set<String> stems) {
+        Set<String> own = new LinkedHashSet<>(stems);
+        own.removeAll(SCHOOL);
         if (sub != null) {
-            covering.addAll(sub.all());
+            own.removeIf(stem -> sub.covered().contains(stem) && !match.covered().contains(stem));
         }
-        long covered = stems.stream().filter(covering::contains).count();
-        boolean elsewhere = ELSEWHERE.containsAll(issue.in(stems)) && !Stems.share(stems, SCHOOL);
-        return elsewhere ? stems.size() == 1 : covered >= COVERED * stems.size();
+        return own.isEmpty() ? 0 : (double) match.covered().stream().filter(own::contains).count() / own.size();
+    }
+
+    /** The shared themes that a text touches, at most three, with how much it does, from 0 to 1. */
+    Map<String, Double> themes(String text) {
+        if (knownThemes.size() > REMEMBERED) {
+            knownThemes.clear();
+        }
+        return knownThemes.computeIfAbsent(text, this::readThemes);
+    }
+
+    private Map<String, Double> readThemes(String text) {
+        Set<String> stems = Stems.of(text);
+        Map<String, Double> found = new LinkedHashMap<>();
+        themes.stream()
+                .map(theme -> new Match(theme, theme.covered(stems), theme.covered(stems).size()))
+                .filter(match -> match.score() > 0)
+                .sorted(Comparator.comparingDouble(match -> -match.score()))
+                .limit(MOST_THEMES)
+                .forEach(match -> found.put(match.named().issue().id(), Math.min(1, match.score() / 2)));
+        return found;
     }
 
     /** All names of an issue and of the side of it, for the index of a persona's positions. */
     String names(String issue, String sub) {
         return names(issues, issue) + names(subs, sub);
+    }
+
+    /** All names of a theme. */
+    String theme(String id) {
+        return names(themes, id);
     }
 
     private static String names(List<Named> among, String id) {

@@ -67,7 +67,10 @@ final class UnitIndex {
             return idea.title() + ", " + String.join(", ", idea.aliases());
         }
         Position position = unit.position();
-        return position == null ? "" : topics.names(position.issue(), position.sub());
+        if (position != null) {
+            return topics.names(position.issue(), position.sub());
+        }
+        return unit.themed() == null ? "" : topics.theme(unit.themed().theme());
     }
 
     float[] scores(Collection<String> stems) {

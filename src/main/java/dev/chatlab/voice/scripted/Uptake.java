@@ -4,12 +4,14 @@ import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Clauses;
+import dev.chatlab.voice.english.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in earlier turns of colleagues what can be taken up, and prefers what invites a reply most. */
@@ -26,9 +28,15 @@ final class Uptake {
 
     /** Targets, best first; empty when no colleague has spoken yet. */
     List<Target> targets() {
+        return targets(turn -> true);
+    }
+
+    /** Targets among these turns only. */
+    List<Target> targets(Predicate<Turn> among) {
         List<Scored> scored = new ArrayList<>();
         int age = 0;
-        for (Turn turn : scene.colleaguesTurns().stream().limit(REACH).toList()) {
+        for (Turn turn :
+                scene.colleaguesTurns().stream().filter(among).limit(REACH).toList()) {
             Target target = read(turn);
             if (target != null) {
                 scored.add(new Scored(target, score(target, age)));
@@ -43,8 +51,8 @@ final class Uptake {
 
     private double score(Target target, int age) {
         double score = 1.0 / (1 + 0.6 * age);
-        Attitude attitude = Attitude.toward(scene, target.name().id());
-        score += attitude == Attitude.OPPOSED ? 0.35 : attitude == Attitude.ALLIED ? 0.2 : 0;
+        Attitude attitude = Attitude.toward(scene, target);
+        score += attitude == Attitude.OPPOSED ? 0.45 : attitude == Attitude.ALLIED ? 0.2 : 0;
         score += target.contested() ? 0.3 : 0;
         score += isOnIssue(target) ? 0.35 : 0;
         score -= 0.3 * answeredLately(target.name().id());
@@ -137,7 +145,8 @@ final class Uptake {
                         idea,
                         gist,
                         sentence == null ? "" : sentence,
-                        contested(turn, idea)))
+                        contested(turn, idea),
+                        Joint.of(scene, idea.themes())))
                 .orElse(null);
     }
 
@@ -145,6 +154,21 @@ final class Uptake {
         String span = Clauses.best(turn.text(), 4, scene.topic().signs());
         return span == null || !scene.decent(span)
                 ? null
-                : new Target(turn, scene.name(turn.speaker()), null, null, span, false);
+                : new Target(turn, scene.name(turn.speaker()), null, null, span, false, joint(turn, span));
+    }
+
+    /** The theme of quoted words: that of the note they come from, else the one that they name most. */
+    private @Nullable Joint joint(Turn turn, String span) {
+        Notes notes = scene.colleagues().apply(turn.speaker().id());
+        if (notes != null) {
+            for (String sentence : Heard.of(turn.text()).plain()) {
+                Unit unit = sentence.contains(Prose.plain(span)) ? notes.origin(sentence) : null;
+                if (unit != null && unit.themed() != null) {
+                    return Joint.of(
+                            scene, Map.of(unit.themed().theme(), unit.themed().pole()));
+                }
+            }
+        }
+        return Joint.of(scene, scene.topics().themes(span));
     }
 }

@@ -1,0 +1,111 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Persona.Candid;
+import dev.chatlab.voice.english.Stems;
+import dev.chatlab.voice.scripted.Unit.Facet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answers a question most directly: an admission that was asked for, this side of the issue, the texts nearest to its
+ * words, else this persona's way with questions of this kind.
+ */
+final class Answers {
+    /** A text that answers, and how much it matters. */
+    record Ranked(int rank, String text) {}
+
+    private static final Set<Facet> ANSWERING =
+            Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE, Facet.THEME);
+    private static final String IT = "this";
+
+    private final Scene scene;
+    private final Question question;
+    private final Topic about;
+    private final Matter matter;
+    private final List<Ranked> answers = new ArrayList<>();
+
+    Answers(Scene scene, Question question, Matter matter) {
+        this.scene = scene;
+        this.question = question;
+        this.about = scene.topics().of(question.text()).within(scene.topic());
+        this.matter = matter;
+    }
+
+    List<Ranked> direct() {
+        if (!question.isUsers()) {
+            add(0, matter.themed());
+            return answers;
+        }
+        candid().forEach(text -> add(0, text));
+        if (!answers.isEmpty()) {
+            return answers;
+        }
+        switch (question.wish()) {
+            case EXAMPLE -> add(0, matter.exampleWithLead());
+            case REASON -> add(0, matter.because());
+            case PRACTICE -> add(0, matter.consequence());
+            default -> {}
+        }
+        if (question.about() == null && question.span() != null) {
+            toTheMatter();
+        } else {
+            add(0, matter.themed());
+        }
+        return answers;
+    }
+
+    private void toTheMatter() {
+        List<Unit> near = matter.ideas().nearest(about, ANSWERING);
+        boolean side = matter.ideas().hasSide() || (about.exact() && matter.ideas().hasPositions());
+        if (side) {
+            add(0, matter.tie().angle());
+            add(1, matter.tie().proposal());
+        }
+        if (answers.isEmpty()) {
+            add(0, matter.tie().approach(phrase()));
+        }
+        near.stream().limit(side ? 1 : 2).forEach(unit -> add(1, unit.text()));
+        if (near.isEmpty()) {
+            add(0, matter.themed());
+        }
+        if (answers.isEmpty()) {
+            add(0, matter.tie().bridge(IT));
+        }
+    }
+
+    /** A name for what is asked about, other than the words by which the answer has just taken it up. */
+    String phrase() {
+        return about.shortPhrases().stream()
+                .filter(phrase -> !Objects.requireNonNullElse(question.span(), "").contains(phrase)
+                        && !about.phrases().equals(scene.topic().phrases()))
+                .findFirst()
+                .orElse(IT);
+    }
+
+    private List<String> candid() {
+        Collection<String> words = about.stems();
+        return scene.me().candour().stream()
+                .filter(candid -> isAsked(candid, words))
+                .findFirst()
+                .map(candid -> candid.says().stream()
+                        .filter(text -> !scene.spent().saidLately(text))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isAsked(Candid candid, Collection<String> words) {
+        return candid.asked().stream()
+                .map(Stems::of)
+                .anyMatch(asked -> !asked.isEmpty() && words.containsAll(asked));
+    }
+
+    private void add(int rank, @Nullable String text) {
+        if (text != null && answers.stream().noneMatch(ranked -> ranked.text().equals(text))) {
+            answers.add(new Ranked(rank, text));
+        }
+    }
+}

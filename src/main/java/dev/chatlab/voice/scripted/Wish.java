@@ -1,0 +1,34 @@
+package dev.chatlab.voice.scripted;
+
+import java.util.regex.Pattern;
+
+/** What a user wants to hear, where the words say it: an end, an example, reasons, what to do, or who is speaking. */
+enum Wish {
+    NATURE(
+            "(are you|is this|am i (talking|speaking)|who (is|are) (really |actually )?(speaking|talking|you)|who (wrote|writes|made))"
+                    + "\\b.*\\b(real|really|human|person|alive|ai|a bot|bot|robot|machine|computer|program|chatgpt|gpt|language model|actually|this|these|you)"),
+    END(
+            "wrap (it |this |things )?up|sum (it |this )?up|(to|a|in) conclusion|conclude\\b.{0,20}$|your conclusions?|closing (word|thought|statement|remark)s?"
+                    + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let us (stop|end|finish)"),
+    EXAMPLE("(for|an|any|one|concrete|real) examples?|examples?|for instance|concretely|(a )?case in point|picture it|show (me|us)"),
+    PRACTICE(
+            "in practice|monday|tomorrow morning|actually do|practical(ly)?|what (would|will|should|can|do) (you|i|we|one|they|a \\w+) do"
+                    + "|how would (you|that|this|it) work|what (now|then)|advice|advise|recommend|your proposal|propose"),
+    REASON("why (do|would|should) (you|we|anyone)|your reasons?|what makes you|how do you know|on what grounds|(but |and )?why( is that| so| not)?\\?"),
+    MATTER("(?!)");
+
+    private final Pattern words;
+
+    Wish(String words) {
+        this.words = Pattern.compile("(?is)\\b(?:" + words + ")");
+    }
+
+    static Wish of(String text) {
+        for (Wish wish : values()) {
+            if (wish.words.matcher(text).find()) {
+                return wish;
+            }
+        }
+        return MATTER;
+    }
+}
