@@ -8,6 +8,7 @@ import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Clauses;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -78,6 +79,15 @@ final class Address {
                             new Slots().with("who", scene.name(turn.speaker()).who())),
                     turn.n());
         }
+        String wished = question.about() != null
+                ? "asked-colleague"
+                : span == null && question.wish().asksForMore()
+                        ? "asked-" + question.wish().name().toLowerCase(Locale.ROOT)
+                        : null;
+        if (wished != null) {
+            return marked(
+                    frames.shared(wished, new Slots().with("who", about(question))), turn.n());
+        }
         if (span == null || !question.isAsked()) {
             String words = Clauses.best(turn.text(), 1, scene.topic().signs());
             return frames.shared("remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
@@ -85,6 +95,14 @@ final class Address {
         String inside = TopicPhrases.inside(span);
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
         return frame == null || turn.speaker().isUser() ? frame : addressed(turn, frame);
+    }
+
+    private String about(Question question) {
+        return scene.brief().table().stream()
+                .filter(seat -> seat.id().equals(question.about()))
+                .map(seat -> scene.name(seat).who())
+                .findFirst()
+                .orElse("");
     }
 
     private String addressed(Turn turn, String frame) {

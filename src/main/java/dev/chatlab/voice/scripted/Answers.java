@@ -60,7 +60,8 @@ final class Answers {
 
     private void toTheMatter() {
         List<Unit> near = matter.ideas().nearest(about, ANSWERING);
-        boolean side = matter.ideas().hasSide() || (about.exact() && matter.ideas().hasPositions());
+        boolean own = about.issue() != null && !about.issue().equals(scene.topic().issue());
+        boolean side = matter.ideas().hasSide() || (own && matter.ideas().hasPositions());
         if (side) {
             add(0, matter.tie().angle());
             add(1, matter.tie().proposal());

@@ -87,16 +87,20 @@ final class Composer {
                 && plan.target().contested()) {
             draft.add(0, matter.disputeLine());
         }
-        draft.add(0, matter.themed()).add(0, matter.claim());
-        grounds(draft);
+        draft.add(0, matter.themed());
+        thought(draft);
     }
 
-    /** A reason or a case, and what it has to do with the topic. */
-    private void grounds(Draft draft) {
-        if (scene.dice().chance(0.5)) {
-            draft.add(2, matter.because());
+    /** The own idea: straight on where it has to do with what was taken up, else by itself and led to the topic. */
+    private void thought(Draft draft) {
+        if (!matter.isOnTheme()) {
+            draft.paragraph(0, matter.claim()).add(1, matter.applied());
+            draft.add(2, matter.stand()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
+        } else if (scene.dice().chance(0.5)) {
+            draft.add(0, matter.claim()).add(2, matter.because());
             draft.paragraph(1, matter.stand()).add(3, matter.consequence());
         } else {
+            draft.add(0, matter.claim());
             draft.paragraph(1, matter.exampleWithLead());
             draft.add(1, matter.stand()).add(3, matter.consequence());
         }
@@ -105,16 +109,15 @@ final class Composer {
     private void concede(Draft draft) {
         draft.add(0, address.cite(Move.CONCEDE));
         draft.add(1, matter.limit());
-        draft.add(0, matter.turned()).add(0, matter.claim());
-        draft.paragraph(1, matter.stand());
-        draft.add(2, matter.because()).add(3, matter.example());
+        draft.add(0, matter.turned());
+        thought(draft);
     }
 
     private void dissent(Draft draft) {
         draft.add(0, address.dissent());
         draft.add(0, address.cite(address.agreeing() ? Move.DISTINGUISH : Move.CHALLENGE));
-        draft.add(0, matter.themed()).add(1, matter.claim());
-        draft.paragraph(1, matter.exampleWithLead()).add(2, matter.because());
+        draft.add(0, matter.themed());
+        thought(draft);
     }
 
     private void example(Draft draft) {
@@ -139,13 +142,12 @@ final class Composer {
             draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
         }
         new Answers(scene, question, matter).direct().forEach(answer -> draft.add(answer.rank(), answer.text()));
-        draft.paragraph(0, matter.claim()).add(1, matter.exampleWithLead());
-        if (question.isUsers()) {
-            draft.add(2, matter.tie().applied(matter.idea(), scene.topicPhrase()));
+        if (!question.isUsers() && matter.isOnTheme()) {
+            thought(draft);
         } else {
-            draft.add(1, matter.stand());
+            draft.paragraph(0, matter.claim()).add(1, matter.applied());
+            draft.add(2, matter.because()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
         }
-        draft.add(2, matter.because()).add(3, matter.consequence());
     }
 
     private void synthesise(Draft draft) {

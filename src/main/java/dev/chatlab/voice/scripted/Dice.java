@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chance that can be repeated: the same seed, turn and persona give the same throws on every machine and in every version
+ * Chance that can be repeated: the same seed, turn, persona and topic give the same throws on every machine and in every version
  * of Java (SplitMix64). Not thread-safe; one turn uses one.
  */
 final class Dice {
     private long state;
 
-    Dice(long seed, int n, String persona) {
-        state = mix(mix(seed) + 31L * n) ^ mix(persona.hashCode() * 0x9E3779B97F4A7C15L);
+    Dice(long seed, int n, String persona, String topic) {
+        state = mix(mix(seed) + 31L * n)
+                ^ mix(persona.hashCode() * 0x9E3779B97F4A7C15L)
+                ^ mix(topic.hashCode() * 0xD1B54A32D192ED03L);
     }
 
     private long next() {

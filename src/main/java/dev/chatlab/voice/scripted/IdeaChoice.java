@@ -8,6 +8,7 @@ import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,19 @@ final class IdeaChoice {
         this.about = about;
         this.theme = theme;
         onTopic = normal(scene.notes().scores(about.signs()));
-        onFocus = normal(scene.notes().scores(Stems.of(focus)));
+        onFocus = normal(scene.notes().scores(own(Stems.of(focus))));
         positions().forEach(position -> grounds.addAll(position.grounds()));
+    }
+
+    private static Set<String> own(Set<String> stems) {
+        Set<String> own = new LinkedHashSet<>(stems);
+        own.removeAll(Topics.SCHOOL);
+        return own.isEmpty() ? stems : own;
+    }
+
+    /** Talk of school has little place where the topic is none of school's. */
+    private boolean isForeign(Unit unit) {
+        return !about.isOfSchool() && !scene.topic().isOfSchool() && Stems.share(unit.stems(), Topics.SCHOOL);
     }
 
     private static float[] normal(float[] scores) {
@@ -104,8 +116,20 @@ final class IdeaChoice {
                 + onTheme(idea)
                 + ground
                 - stray
+                - 0.6 * foreign(idea)
                 - 0.5 * scene.spent().timesUsed(idea)
                 + 0.3 * scene.dice().unit();
+    }
+
+    /** The share of an idea's unsaid claims that only make sense in school, where the topic is not of school. */
+    private double foreign(Idea idea) {
+        List<Unit> claims = left(idea, Facet.CLAIM);
+        return claims.isEmpty() ? 0 : (double) claims.stream().filter(this::isForeign).count() / claims.size();
+    }
+
+    /** Whether an idea is about the theme at which a colleague is taken up. */
+    boolean isOnTheme(Idea idea) {
+        return theme != null && idea.themes().containsKey(theme);
     }
 
     /** The talk's theme weighs most; a theme that the topic itself touches weighs a little. */
@@ -172,7 +196,7 @@ final class IdeaChoice {
         int need = 2;
         return scene.notes().units().stream()
                 .filter(unit ->
-                        facets.contains(unit.facet()) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
+                        facets.contains(unit.facet()) && !isForeign(unit) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
                 .filter(unit -> isLeft(unit) && shared(unit, words) >= need)
                 .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
                 .toList();
@@ -203,7 +227,9 @@ final class IdeaChoice {
 
     private @Nullable Unit closest(List<Unit> units) {
         return scene.dice().shuffled(units).stream()
-                .max(Comparator.comparingDouble(unit -> 0.6 * onFocus[unit.number()] + 0.4 * onTopic[unit.number()]))
+                .max(Comparator.comparingDouble(unit -> 0.6 * onFocus[unit.number()]
+                        + 0.4 * onTopic[unit.number()]
+                        - (isForeign(unit) ? 0.5 : 0)))
                 .orElse(null);
     }
 }

@@ -33,7 +33,7 @@ final class Matter {
         this.frames = new Frames(scene);
         this.theme = theme(question, about);
         Target target = plan.target();
-        String focus = question != null && question.about() == null
+        String focus = question != null && question.hasMatter()
                 ? question.text()
                 : target == null ? "" : target.focus();
         this.ideas = new IdeaChoice(scene, about, focus, theme);
@@ -43,7 +43,7 @@ final class Matter {
 
     private @Nullable String theme(@Nullable Question question, Topic about) {
         Joint joint = plan.target() == null ? null : plan.target().joint();
-        if (question == null || question.about() != null) {
+        if (question == null || !question.hasMatter()) {
             return joint == null ? null : joint.theme();
         }
         String of = question.theme(scene);
@@ -56,13 +56,9 @@ final class Matter {
 
     /** The idea to speak from; who is asked for reasons or an example stays with what was just said. */
     private @Nullable Idea asked(@Nullable Question question) {
-        boolean more = question != null
-                && question.span() == null
-                && (question.wish() == Wish.EXAMPLE
-                        || question.wish() == Wish.REASON
-                        || question.wish() == Wish.PRACTICE);
         boolean mine = question != null
-                && more
+                && !question.hasMatter()
+                && question.wish().asksForMore()
                 && !scene.spent().mine().isEmpty()
                 && scene.spent().mine().getLast().n() == question.turn().n() - 1;
         Idea spoken = mine ? ideas.spokenOf(scene.spent().mine().getLast()) : null;
@@ -96,10 +92,20 @@ final class Matter {
         return theme == null ? null : text(ideas.themed(theme, Facet.ASK));
     }
 
+    /** The idea, led to the topic. */
+    @Nullable String applied() {
+        return tie.applied(idea, scene.topicPhrase());
+    }
+
     /** Leads a turn back to the topic: by a position that is still left, else by an idea applied to it. */
     @Nullable String stand() {
         String angle = scene.dice().chance(ANGLE_AGAIN) ? tie.angle() : null;
         return angle == null ? tie.link(idea) : angle;
+    }
+
+    /** Whether the idea goes on where the theme left off. */
+    boolean isOnTheme() {
+        return idea != null && ideas.isOnTheme(idea);
     }
 
     @Nullable String claim() {
@@ -160,10 +166,10 @@ final class Matter {
 
     /** More of the same idea, then of the next, for when the length asks for it. */
     Draft reserve(Draft draft) {
-        draft.add(5, ofIdea(Facet.SO)).add(6, because()).add(7, claim());
+        draft.add(5, ofIdea(Facet.SO)).add(6, because()).add(6, themed()).add(7, tie.link(idea)).add(7, claim());
         Idea next = idea == null ? null : ideas.besides(idea);
         if (next != null && !scene.me().manner().sourced()) {
-            draft.paragraph(7, text(ideas.facet(next, Facet.CLAIM)));
+            draft.paragraph(8, text(ideas.facet(next, Facet.CLAIM)));
             draft.add(8, text(ideas.facet(next, Facet.BECAUSE)));
             draft.add(8, text(ideas.facet(next, Facet.EXAMPLE)));
             draft.add(9, text(ideas.facet(next, Facet.SO)));

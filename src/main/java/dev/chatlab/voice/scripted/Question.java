@@ -5,6 +5,7 @@ import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Span;
+import dev.chatlab.voice.english.Stems;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nulla
 
     boolean isAsked() {
         return text.contains("?");
+    }
+
+    /** Whether it is about something of its own, and not only about what was just said or about a colleague. */
+    boolean hasMatter() {
+        return about == null && span != null;
     }
 
     boolean isUsers() {
@@ -41,8 +47,10 @@ record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nulla
     }
 
     private static Question read(Scene scene, Turn turn, String text) {
+        Wish wish = Wish.of(text);
         String span = Span.of(text, scene.topic().signs());
-        return new Question(turn, text, span, Wish.of(text), colleague(scene, text));
+        boolean empty = span != null && wish.asksForMore() && Wish.EMPTY.containsAll(Stems.of(span));
+        return new Question(turn, text, empty ? null : span, wish, colleague(scene, text));
     }
 
     /** The colleague that the words name, other than this speaker; the last one if they name several. */

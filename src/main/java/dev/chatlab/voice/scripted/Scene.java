@@ -20,7 +20,7 @@ record Scene(
         Dice dice) {
     static Scene of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
         Topic topic = topics.of(brief.topic());
-        Dice dice = new Dice(brief.seed(), brief.n(), notes.persona().id());
+        Dice dice = new Dice(brief.seed(), brief.n(), notes.persona().id(), brief.topic());
         return new Scene(notes, brief, topic, topics, colleagues, new Spent(brief, notes), dice);
     }
 

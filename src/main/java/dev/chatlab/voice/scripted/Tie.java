@@ -28,11 +28,12 @@ final class Tie {
     }
 
     @Nullable String opening() {
-        return frames.of(Move.OPEN, Slots.topic(scene.topic().phrases().getFirst()));
+        String full = scene.topic().phrases().getFirst();
+        return frames.of(Move.OPEN, Slots.topic(scene.spent().heard(full) ? scene.topicPhrase() : full));
     }
 
     @Nullable String closing() {
-        return frames.of(Move.CLOSE, Slots.topic(scene.topic().phrases().getFirst()));
+        return frames.of(Move.CLOSE, Slots.topic(scene.topicPhrase()));
     }
 
     /** A sentence on the issue itself; null where there is no position on it, or none left. */

@@ -1,8 +1,10 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Issues.Domain;
 import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.persona.Persona.Approach;
 import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ record Topic(
         List<String> brief =
                 phrases.stream().filter(phrase -> Prose.words(phrase) <= SHORT).toList();
         return brief.isEmpty() ? phrases : brief;
+    }
+
+    /** Whether it has to do with school at all. */
+    boolean isOfSchool() {
+        return Stems.share(stems, Topics.SCHOOL) || (issue != null && issue.domain() == Domain.SCHOOL);
     }
 
     /** This question within a talk: an issue that it does not name itself is that of the talk. */

@@ -101,7 +101,8 @@ final class Uptake {
         return new Dice(
                         scene.brief().seed(),
                         scene.brief().n() * 1000 + turn,
-                        scene.me().id())
+                        scene.me().id(),
+                        scene.brief().topic())
                 .unit();
     }
 

@@ -1,5 +1,7 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.voice.english.Stems;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a user wants to hear, where the words say it: an end, an example, reasons, what to do, or who is speaking. */
@@ -17,10 +19,20 @@ enum Wish {
     REASON("why (do|would|should) (you|we|anyone)|your reasons?|what makes you|how do you know|on what grounds|(but |and )?why( is that| so| not)?\\?"),
     MATTER("(?!)");
 
+    /** Stems of words that only say what is wished. */
+    static final Set<String> EMPTY = Stems.of(
+            "example examples instance case practice practical reason reasons monday tomorrow morning work advice view opinion point"
+                    + " concrete real show give explain more detail answer idea proposal");
+
     private final Pattern words;
 
     Wish(String words) {
         this.words = Pattern.compile("(?is)\\b(?:" + words + ")");
+    }
+
+    /** Whether it may be about what was just said. */
+    boolean asksForMore() {
+        return this == EXAMPLE || this == REASON || this == PRACTICE;
     }
 
     static Wish of(String text) {
