@@ -176,6 +176,9 @@ final class Address {
             }
         }
         Question question = plan.question();
-        return question != null && question.turn().n() == n ? question.span() : null;
+        if (question == null || question.turn().n() != n) {
+            return null;
+        }
+        return question.span() == null && !question.isUsers() ? question.text() : question.span();
     }
 }

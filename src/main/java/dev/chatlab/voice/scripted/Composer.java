@@ -61,14 +61,14 @@ final class Composer {
 
     private void open(Draft draft) {
         Tie tie = matter.tie();
-        draft.add(0, tie.opening());
+        draft.must(tie.opening());
         String angle = tie.angle();
         if (angle == null || !scene.topic().exact()) {
             draft.add(0, tie.approach(scene.topicPhrase()));
             draft.add(1, tie.bridge(scene.topicPhrase()));
         }
         draft.add(angle == null ? 3 : 0, angle);
-        draft.paragraph(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
+        draft.mustParagraph(address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
         if (plan.target() != null) {
             draft.add(1, matter.themed());
         }
@@ -81,7 +81,7 @@ final class Composer {
     }
 
     private void reply(Draft draft) {
-        draft.add(0, address.cite(plan.move()));
+        draft.must(address.cite(plan.move()));
         if (plan.move() == Move.CHALLENGE
                 && plan.target() != null
                 && plan.target().contested()) {
@@ -107,21 +107,21 @@ final class Composer {
     }
 
     private void concede(Draft draft) {
-        draft.add(0, address.cite(Move.CONCEDE));
+        draft.must(address.cite(Move.CONCEDE));
         draft.add(1, matter.limit());
         draft.add(0, matter.turned());
         thought(draft);
     }
 
     private void dissent(Draft draft) {
-        draft.add(0, address.dissent());
-        draft.add(0, address.cite(address.agreeing() ? Move.DISTINGUISH : Move.CHALLENGE));
+        draft.must(address.dissent());
+        draft.must(address.cite(address.agreeing() ? Move.DISTINGUISH : Move.CHALLENGE));
         draft.add(0, matter.themed());
         thought(draft);
     }
 
     private void example(Draft draft) {
-        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
+        draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
         draft.add(0, matter.themed()).add(1, matter.claim());
         draft.paragraph(0, matter.exampleWithLead());
         draft.add(1, matter.stand()).add(2, matter.because());
@@ -129,17 +129,17 @@ final class Composer {
     }
 
     private void ask(Draft draft) {
-        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.DISTINGUISH));
+        draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.DISTINGUISH));
         draft.add(0, matter.themed()).add(1, matter.claim());
         draft.add(1, matter.stand()).add(2, matter.because());
-        matter.reserve(draft).paragraph(0, address.questionTo(matter.question()));
+        matter.reserve(draft).mustParagraph(address.questionTo(matter.question()));
     }
 
     private void answer(Draft draft) {
         Question question = Objects.requireNonNull(plan.question());
-        draft.add(0, question.wish() == Wish.NATURE ? address.nature() : address.answerFrame());
+        draft.must(question.wish() == Wish.NATURE ? address.nature() : address.answerFrame());
         if (question.about() != null && plan.target() != null) {
-            draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
+            draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
         }
         new Answers(scene, question, matter).direct().forEach(answer -> draft.add(answer.rank(), answer.text()));
         if (!question.isUsers() && matter.isOnTheme()) {
@@ -151,15 +151,15 @@ final class Composer {
     }
 
     private void synthesise(Draft draft) {
-        draft.add(0, address.synthesis());
+        draft.must(address.synthesis());
         draft.add(1, matter.themed()).add(0, matter.claim());
         draft.add(1, matter.stand()).add(1, matter.consequence());
         draft.add(3, matter.example());
     }
 
     private void close(Draft draft) {
-        draft.add(0, address.closingCite()).add(0, matter.tie().closing());
-        draft.add(0, address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
+        draft.must(address.closingCite()).must(matter.tie().closing());
+        draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
         draft.paragraph(0, matter.claim()).add(1, matter.consequence());
         draft.add(2, matter.stand());
     }

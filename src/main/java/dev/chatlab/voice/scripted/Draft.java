@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: steps in reading order, each with a rank; those that matter most are kept within the length. */
 final class Draft {
+    private static final int MUST = -1;
     private static final int LAST_RANK = 9;
     private static final int ONE_PARAGRAPH = 70;
 
@@ -18,7 +19,17 @@ final class Draft {
 
     private final List<Step> steps = new ArrayList<>();
 
-    /** Adds a step; rank 0 is always kept, higher ranks while there is room. Null adds nothing. */
+    /** Adds a step without which the turn would not be what it is. Null adds nothing. */
+    Draft must(@Nullable String text) {
+        return add(MUST, text, false);
+    }
+
+    /** The same, with a new paragraph before it. */
+    Draft mustParagraph(@Nullable String text) {
+        return add(MUST, text, true);
+    }
+
+    /** Adds a step; rank 0 is kept up to the most words a turn may have, higher ranks while there is room. */
     Draft add(int rank, @Nullable String text) {
         return add(rank, text, false);
     }
@@ -43,7 +54,7 @@ final class Draft {
     Draft beforeQuestion(@Nullable String text) {
         if (text != null) {
             boolean asks = !steps.isEmpty() && steps.getLast().text().endsWith("?");
-            steps.add(asks ? steps.size() - 1 : steps.size(), new Step(0, text, false));
+            steps.add(asks ? steps.size() - 1 : steps.size(), new Step(MUST, text, false));
         }
         return this;
     }
@@ -54,11 +65,12 @@ final class Draft {
         Set<Step> kept = new HashSet<>();
         int words = 0;
         int said = 0;
-        for (int rank = 0; rank <= LAST_RANK; rank++) {
+        for (int rank = MUST; rank <= LAST_RANK; rank++) {
             for (Step step : steps) {
                 int more = Prose.words(Citations.without(step.text()));
                 int stops = said + Prose.sentences(step.text()).size();
-                boolean fits = stops <= sentences && (rank == 0 || (words < target && words + more <= max));
+                boolean room = words + more <= max && (rank == 0 || words < target);
+                boolean fits = rank == MUST || (stops <= sentences && room);
                 if (step.rank() == rank && fits && kept.add(step)) {
                     words += more;
                     said = stops;
