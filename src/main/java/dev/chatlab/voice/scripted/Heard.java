@@ -19,6 +19,10 @@ final class Heard {
     private static final Map<String, Heard> NEWEST = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> PIECES = new ConcurrentHashMap<>();
 
+    private static final List<String> LEADS = SharedFrames.of("turn").stream()
+            .map(lead -> Prose.plain(lead) + " ")
+            .toList();
+
     private final String text;
     private final List<String> sentences;
     private final List<String> plain;
@@ -28,7 +32,7 @@ final class Heard {
     private Heard(String text) {
         this.text = Citations.without(text);
         this.sentences = Prose.sentences(text);
-        this.plain = sentences.stream().map(Prose::plain).toList();
+        this.plain = sentences.stream().map(Prose::plain).map(Heard::unled).toList();
         this.whole = " " + String.join(" ", plain) + " ";
     }
 
@@ -44,7 +48,17 @@ final class Heard {
         return sentences;
     }
 
-    /** The same sentences in plain form. */
+    /** A sentence without the words by which it was turned against what went before. */
+    private static String unled(String plain) {
+        for (String lead : LEADS) {
+            if (plain.startsWith(lead)) {
+                return plain.substring(lead.length());
+            }
+        }
+        return plain;
+    }
+
+    /** The same sentences in plain form, without words that only lead over to them. */
     List<String> plain() {
         return plain;
     }
