@@ -89,8 +89,8 @@ final class Address {
                     frames.shared(wished, new Slots().with("who", about(question))), turn.n());
         }
         if (span == null || !question.isAsked()) {
-            String words = Clauses.best(turn.text(), 1, scene.topic().signs());
-            return frames.shared("remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
+            String words = Clauses.best(question.text(), 1, scene.topic().signs());
+            return frames.shared(question.isAsked() ? "question" : "remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
         }
         String inside = TopicPhrases.inside(span);
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));

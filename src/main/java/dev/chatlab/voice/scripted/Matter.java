@@ -43,7 +43,7 @@ final class Matter {
 
     private @Nullable String theme(@Nullable Question question, Topic about) {
         Joint joint = plan.target() == null ? null : plan.target().joint();
-        if (question == null || !question.hasMatter()) {
+        if (question == null || question.isAboutTheTalk() || !(question.hasMatter() || !about.themes().isEmpty())) {
             return joint == null ? null : joint.theme();
         }
         String of = question.theme(scene);

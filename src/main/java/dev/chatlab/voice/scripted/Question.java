@@ -26,6 +26,11 @@ record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nulla
         return about == null && span != null;
     }
 
+    /** Whether it asks for more of what was just said, or for a view of a colleague's. */
+    boolean isAboutTheTalk() {
+        return about != null || (span == null && wish.asksForMore());
+    }
+
     boolean isUsers() {
         return turn.speaker().isUser();
     }
