@@ -117,13 +117,23 @@ final class Address {
                         + sentence.charAt(sentence.length() - 1);
     }
 
+    /** Takes up a user's wish for an end, if there is one. */
     @Nullable String closingCite() {
+        return wishCite("closing");
+    }
+
+    /** Takes up a user's wish for a summary, if there is one. */
+    @Nullable String summaryCite() {
+        return wishCite("asked-summary");
+    }
+
+    private @Nullable String wishCite(String kind) {
         Question question = plan.question();
         if (question == null) {
             return null;
         }
         citedBy.put(question.turn().n(), Move.ANSWER);
-        return marked(frames.shared("closing", new Slots()), question.turn().n());
+        return marked(frames.shared(kind, new Slots()), question.turn().n());
     }
 
     /** A short turn that gives the word to somebody else. */

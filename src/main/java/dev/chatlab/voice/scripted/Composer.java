@@ -151,7 +151,7 @@ final class Composer {
     }
 
     private void synthesise(Draft draft) {
-        draft.must(address.synthesis());
+        draft.must(address.summaryCite()).must(address.synthesis());
         draft.add(1, matter.themed()).add(0, matter.claim());
         draft.add(1, matter.stand()).add(1, matter.consequence());
         draft.add(3, matter.example());

@@ -66,6 +66,10 @@ final class MoveChoice {
         if (question.wish() == Wish.END) {
             return Plan.answering(CLOSE, question, target);
         }
+        Target second = target == null ? null : second(target);
+        if (question.wish() == Wish.SUMMARY && second != null && manner.allows(SYNTHESISE)) {
+            return new Plan(SYNTHESISE, target, second, question);
+        }
         Target asked = question.about() == null ? null : first(uptake.targets(by(question.about())));
         return Plan.answering(ANSWER, question, asked == null ? target : asked);
     }

@@ -23,12 +23,12 @@ record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nulla
 
     /** Whether it is about something of its own, and not only about what was just said or about a colleague. */
     boolean hasMatter() {
-        return about == null && span != null;
+        return about == null && span != null && wish != Wish.SUMMARY;
     }
 
     /** Whether it asks for more of what was just said, or for a view of a colleague's. */
     boolean isAboutTheTalk() {
-        return about != null || (span == null && wish.asksForMore());
+        return about != null || wish == Wish.SUMMARY || (span == null && wish.asksForMore());
     }
 
     boolean isUsers() {

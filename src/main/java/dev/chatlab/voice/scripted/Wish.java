@@ -4,14 +4,17 @@ import dev.chatlab.voice.english.Stems;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a user wants to hear, where the words say it: an end, an example, reasons, what to do, or who is speaking. */
+/** What a user wants to hear, where the words say it: who is speaking, a summary, an end, an example, what to do, reasons. */
 enum Wish {
     NATURE(
             "(are you|is this|am i (talking|speaking)|who (is|are) (really |actually )?(speaking|talking|you)|who (wrote|writes|made))"
                     + "\\b.*\\b(real|really|human|person|alive|ai|a bot|bot|robot|machine|computer|program|chatgpt|gpt|language model|actually|this|these|you)"),
+    SUMMARY(
+            "summari[sz]e|summary|recap|where (do|does|did|have) (you|we|they|everyone|everybody|the \\w+) (all )?(dis)?agreed?|where (you|we|they) (all )?(dis)?agree"
+                    + "|common ground|(main|key) (points?|differences?|disagreements?|arguments?)|differences? between you|what have (we|you) (learned|agreed|found)|so far"),
     END(
             "wrap (it |this |things )?up|sum (it |this )?up|(to|a|in) conclusion|conclude\\b.{0,20}$|your conclusions?|closing (word|thought|statement|remark)s?"
-                    + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let us (stop|end|finish)"),
+                    + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let (us|me) (stop|end|finish|close)|let['’]s (stop|end|finish|close)|thank you,? (all|everyone|everybody|both)|thanks,? (all|everyone|everybody|both)|that['’]s all|goodbye"),
     EXAMPLE("(for|an|any|one|concrete|real) examples?|examples?|for instance|concretely|(a )?case in point|picture it|show (me|us)"),
     PRACTICE(
             "in practice|monday|tomorrow morning|actually do|practical(ly)?|what (would|will|should|can|do) (you|i|we|one|they|a \\w+) do"
