@@ -45,9 +45,9 @@ final class FrameSlots {
         boolean doubled = found.size() != new TreeSet<>(found).size() && !frame.contains("{whose");
         if (doubled || !new TreeSet<>(found).equals(new TreeSet<>(needed))) {
             return needed.isEmpty()
-                    ? "A frame of " + move + " has no slots."
+                    ? "A frame of " + move + " has no slots. Take them out."
                     : "A frame of " + move + " needs each of {" + String.join("}, {", needed)
-                            + "} once and no other slot.";
+                            + "} once and no other slot. Put in what is missing, take out the rest.";
         }
         return null;
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a persona's YAML, strictly: either a persona or every reason against it with its place, never both. */
@@ -45,23 +46,48 @@ public final class PersonaYaml {
 
     /** Reads one file's text; {@code owner} is {@code stock} or a user's id, {@code source} names the file in messages. */
     public static Reading read(String owner, String source, String yaml) {
+        Examined examined = examine(source, yaml, PersonaRules::errors);
+        return examined.root() == null || !examined.findings().isEmpty()
+                ? new Reading(null, examined.findings())
+                : new Reading(new PersonaMapper(examined.root()).map(owner, version(yaml)), List.of());
+    }
+
+    /** Everything that keeps a text from being used, then what would make it better; at most 100 findings. */
+    public static List<Finding> check(String yaml) {
+        return examine("the text", yaml, PersonaRules::all).findings();
+    }
+
+    /** Reads again what was accepted when it was saved, whatever the rules have become since. */
+    static Persona accepted(String owner, String yaml) {
+        if (YamlTree.read(owner, yaml) instanceof Mapping root) {
+            return new PersonaMapper(root).map(owner, version(yaml));
+        }
+        throw new IllegalStateException("What was saved as a persona is none");
+    }
+
+    /** A document as far as it could be read, and what is wrong with it. */
+    private record Examined(@Nullable Mapping root, List<Finding> findings) {}
+
+    private static Examined examine(String source, String yaml, Function<Mapping, List<Finding>> rules) {
         YamlNode document;
         try {
             document = YamlTree.read(source, yaml);
         } catch (YamlTree.Refused refused) {
-            return new Reading(null, List.of(refused.finding()));
+            return new Examined(null, List.of(refused.finding()));
         }
         List<Finding> findings = new ArrayList<>(Loaded.SCHEMA.check(document));
-        if (document instanceof Mapping root) {
-            if (findings.isEmpty()) {
-                findings.addAll(PersonaRules.check(root));
-            }
-            if (findings.isEmpty()) {
-                return new Reading(new PersonaMapper(root).map(owner, version(yaml)), List.of());
-            }
+        Mapping root = document instanceof Mapping mapping ? mapping : null;
+        if (root != null && findings.isEmpty()) {
+            findings.addAll(rules.apply(root));
         }
-        findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
-        return new Reading(null, findings.subList(0, Math.min(MAX_FINDINGS, findings.size())));
+        return new Examined(
+                root,
+                findings.stream()
+                        .sorted(Comparator.comparing(Finding::severity)
+                                .thenComparingInt(Finding::line)
+                                .thenComparingInt(Finding::column))
+                        .limit(MAX_FINDINGS)
+                        .toList());
     }
 
     /** The version of a file: the first 12 hexadecimal digits of the SHA-256 of its text. */

@@ -21,7 +21,8 @@ record ScalarRules(Mapping schema) {
         String text = scalar.text();
         List<String> allowed = texts(child(schema, "enum"));
         if (!allowed.isEmpty() && !allowed.contains(text)) {
-            findings.add(scalar.finding(path, "This must be one of " + String.join(", ", allowed) + "."));
+            findings.add(scalar.finding(
+                    path, "This must be one of " + String.join(", ", allowed) + "." + Nearest.hint(text, allowed)));
         }
         String pattern = text(schema, "pattern");
         if (pattern != null && !pattern(pattern).matcher(text).find()) {
@@ -39,12 +40,12 @@ record ScalarRules(Mapping schema) {
     private void checkSize(Scalar scalar, String path, List<Finding> findings) {
         int length = scalar.text().codePointCount(0, scalar.text().length());
         if (length < number(schema, "minLength", 0)) {
-            findings.add(
-                    scalar.finding(path, "This is too short; at least " + text(schema, "minLength") + " characters."));
+            findings.add(scalar.finding(
+                    path, "This is too short. Write at least " + text(schema, "minLength") + " characters."));
         }
         if (length > number(schema, "maxLength", Integer.MAX_VALUE)) {
-            findings.add(
-                    scalar.finding(path, "This is too long; at most " + text(schema, "maxLength") + " characters."));
+            findings.add(scalar.finding(
+                    path, "This is too long. Write at most " + text(schema, "maxLength") + " characters."));
         }
         if (isOf("number", scalar)) {
             double value = Double.parseDouble(scalar.text());
@@ -59,7 +60,7 @@ record ScalarRules(Mapping schema) {
 
     private String reason(String otherwise) {
         String description = text(schema, "description");
-        return description == null ? otherwise : "Expected here: " + description;
+        return description == null ? otherwise : "This does not have the right form. Wanted here: " + description;
     }
 
     private static Pattern pattern(String regex) {

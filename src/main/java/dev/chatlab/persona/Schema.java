@@ -94,7 +94,7 @@ final class Schema {
         }
         String type = text(schema, "type");
         if (type != null && !isOf(type, node)) {
-            findings.add(node.finding(path, "This must be " + article(type) + "."));
+            findings.add(node.finding(path, "This must be " + article(type) + ". " + example(type)));
             return;
         }
         switch (node) {
@@ -109,17 +109,19 @@ final class Schema {
         int min = (int) number(schema, "minItems", 0);
         int max = (int) number(schema, "maxItems", Integer.MAX_VALUE);
         if (size < min) {
-            findings.add(list.finding(path, "At least " + min + " entries are needed; here are " + size + "."));
+            findings.add(
+                    list.finding(path, "At least " + min + " entries are needed; here are " + size + ". Add some."));
         }
         if (size > max) {
-            findings.add(list.finding(path, "At most " + max + " entries are allowed; here are " + size + "."));
+            findings.add(list.finding(
+                    path, "At most " + max + " entries are allowed; here are " + size + ". Leave some out."));
         }
         boolean unique = "true".equals(text(schema, "uniqueItems"));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < size; i++) {
             YamlNode item = list.items().get(i);
             if (unique && item instanceof Scalar scalar && !seen.add(scalar.text())) {
-                findings.add(item.finding(path + "/" + i, "This entry stands here for the second time."));
+                findings.add(item.finding(path + "/" + i, "This entry stands here for the second time. Leave it out."));
             }
             if (child(schema, "items") instanceof Mapping items) {
                 check(items, item, path + "/" + i, findings);
@@ -133,7 +135,7 @@ final class Schema {
         Set<String> required = new LinkedHashSet<>(texts(child(schema, "required")));
         mapping.entries().forEach((key, entry) -> {
             required.remove(key);
-            String at = path + "/" + key;
+            String at = Pointer.to(path, key);
             if (child(schema, "propertyNames") instanceof Mapping names) {
                 check(names, new Scalar(entry.line(), entry.column(), key, false), at, findings);
             }
@@ -142,10 +144,24 @@ final class Schema {
             } else if (more instanceof Mapping any) {
                 check(any, entry.value(), at, findings);
             } else if (more instanceof Scalar scalar && scalar.text().equals("false")) {
-                findings.add(new Finding(entry.line(), entry.column(), at, "The key " + key + " is not known here."));
+                findings.add(new Finding(entry.line(), entry.column(), at, unknown(key, known)));
             }
         });
-        required.forEach(key -> findings.add(mapping.finding(path + "/" + key, "The key " + key + " is missing.")));
+        required.forEach(key -> findings.add(mapping.finding(Pointer.to(path, key), missing(key, known))));
+    }
+
+    private static String unknown(String key, @Nullable YamlNode known) {
+        Set<String> keys =
+                known instanceof Mapping properties ? properties.entries().keySet() : Set.of();
+        return "The key " + key + " is not known here." + Nearest.hint(key, keys) + " Leave it out, or use one of "
+                + String.join(", ", keys) + ".";
+    }
+
+    private static String missing(String key, @Nullable YamlNode known) {
+        String description = known instanceof Mapping properties && child(properties, key) instanceof Mapping property
+                ? text(property, "description")
+                : null;
+        return "The key " + key + " is missing. Add it" + (description == null ? "." : ": " + description);
     }
 
     private Mapping definition(String ref) {
@@ -182,6 +198,16 @@ final class Schema {
             case "boolean" -> "true or false";
             case "string" -> "a text";
             default -> "a " + type;
+        };
+    }
+
+    private static String example(String type) {
+        return switch (type) {
+            case "object" -> "Write its keys indented, each with a colon and a value.";
+            case "array" -> "Write its entries one a line, each after a hyphen.";
+            case "string" -> "Write it on one line after the colon.";
+            case "boolean" -> "Write it without quotation marks.";
+            default -> "Write it in digits, without quotation marks.";
         };
     }
 

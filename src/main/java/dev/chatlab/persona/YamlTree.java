@@ -59,12 +59,16 @@ final class YamlTree {
 
     static YamlNode read(String source, String yaml) {
         if (yaml.length() > MAX_CHARACTERS) {
-            throw new Refused(new Finding(1, 1, "", "The file is longer than " + MAX_CHARACTERS + " characters."));
+            throw new Refused(new Finding(
+                    1, 1, "", "The file is longer than " + MAX_CHARACTERS + " characters. Leave something out."));
         }
         try {
             return new YamlTree(source, yaml).document();
         } catch (MarkedYamlEngineException e) {
-            throw refused(e.getProblemMark().orElse(null), "This is not valid YAML: " + e.getProblem() + ".");
+            throw refused(
+                    e.getProblemMark().orElse(null),
+                    "This is not valid YAML: " + e.getProblem()
+                            + ". Look at indentation, colons and quotation marks here.");
         } catch (YamlEngineException e) {
             throw new Refused(new Finding(1, 1, "", "This is not valid YAML: " + e.getMessage()));
         }
@@ -79,25 +83,29 @@ final class YamlTree {
                 return root;
             }
         }
-        throw new Refused(new Finding(1, 1, "", "The file is empty."));
+        throw new Refused(new Finding(1, 1, "", "The file is empty. Begin with the keys id, name and cast."));
     }
 
     private void refuseMore() {
         while (events.hasNext()) {
             Event event = events.next();
             if (event instanceof NodeEvent) {
-                throw refused(event, "", "Only one document may stand in a file.");
+                throw refused(
+                        event,
+                        "",
+                        "Only one document may stand in a file. Take out the line of three hyphens and what follows.");
             }
         }
     }
 
     private YamlNode node(Event event, String path, int depth) {
         if (depth > MAX_DEPTH) {
-            throw refused(event, path, "The nesting is deeper than " + MAX_DEPTH + " levels.");
+            throw refused(
+                    event, path, "The nesting is deeper than " + MAX_DEPTH + " levels. Nothing here needs so many.");
         }
         if (event instanceof AliasEvent
                 || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
-            throw refused(event, path, "Anchors and aliases are not allowed here.");
+            throw refused(event, path, "Anchors and aliases are not allowed here. Write the text out.");
         }
         return switch (event) {
             case ScalarEvent scalar -> {
@@ -112,7 +120,7 @@ final class YamlTree {
                 refuseTag(start.getTag().isPresent(), event, path);
                 yield mapping(start, path, depth);
             }
-            default -> throw refused(event, path, "This is not expected here.");
+            default -> throw refused(event, path, "This is not expected here. Leave it out.");
         };
     }
 
@@ -120,7 +128,7 @@ final class YamlTree {
         List<YamlNode> items = new ArrayList<>();
         Event next = events.next();
         while (!(next instanceof SequenceEndEvent)) {
-            items.add(node(next, path + "/" + items.size(), depth + 1));
+            items.add(node(next, Pointer.to(path, items.size()), depth + 1));
             next = events.next();
         }
         return new Sequence(line(start), column(start), List.copyOf(items));
@@ -131,12 +139,15 @@ final class YamlTree {
         Event next = events.next();
         while (!(next instanceof MappingEndEvent)) {
             if (!(next instanceof ScalarEvent key)) {
-                throw refused(next, path, "A key must be a single word.");
+                throw refused(next, path, "A key must be a single word. Write it as one, followed by a colon.");
             }
             String name = key.getValue();
-            YamlNode value = node(events.next(), path + "/" + name, depth + 1);
+            YamlNode value = node(events.next(), Pointer.to(path, name), depth + 1);
             if (entries.put(name, new Entry(line(key), column(key), value)) != null) {
-                throw refused(key, path + "/" + name, "The key stands here for the second time.");
+                throw refused(
+                        key,
+                        Pointer.to(path, name),
+                        "The key stands here for the second time. Put both into one, or leave one out.");
             }
             next = events.next();
         }
@@ -145,7 +156,8 @@ final class YamlTree {
 
     private static void refuseTag(boolean tagged, Event event, String path) {
         if (tagged) {
-            throw refused(event, path, "Tags are not allowed here.");
+            throw refused(
+                    event, path, "Tags are not allowed here. Leave the one that begins with an exclamation mark out.");
         }
     }
 

@@ -22,13 +22,11 @@ public final class Cast {
 
     private static Map<String, Path> files() {
         Map<String, Path> files = new TreeMap<>();
-        for (String cast : List.of("theorists", "philosophers", "lenses")) {
-            try (Stream<Path> found = Files.list(Path.of("personas", cast))) {
-                found.filter(file -> file.toString().endsWith(".yaml"))
-                        .forEach(file -> files.put(file.getFileName().toString().replace(".yaml", ""), file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (Stream<Path> found = Files.walk(Path.of("personas"), 2)) {
+            found.filter(file -> file.getNameCount() > 2 && file.toString().endsWith(".yaml"))
+                    .forEach(file -> files.put(file.getFileName().toString().replace(".yaml", ""), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return files;
     }
@@ -46,8 +44,15 @@ public final class Cast {
         return FILES.containsKey(id) ? READ.computeIfAbsent(id, Cast::read) : null;
     }
 
+    /** Where the file of a character lies below {@code personas}. */
+    static String source(String id) {
+        return Path.of("personas")
+                .relativize(Objects.requireNonNull(FILES.get(id)))
+                .toString();
+    }
+
     private static Persona read(String id) {
-        String source = Path.of("personas").relativize(Objects.requireNonNull(FILES.get(id))).toString();
+        String source = source(id);
         PersonaYaml.Reading reading = PersonaYaml.read("stock", source, text(source));
         if (reading.persona() == null) {
             throw new AssertionError(source + ": " + reading.findings());

@@ -1,0 +1,84 @@
+package dev.chatlab.persona;
+
+import dev.chatlab.persona.Passage.Kind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every slot is one that will be filled, and stands where whatever fills it makes a sentence. */
+final class SlotRules {
+    private static final Pattern SLOT = Pattern.compile("\\{[^}]*}?|}");
+    private static final Pattern NOUN = Pattern.compile("(?:([\\p{L}'’]+)\\s+)?\\{(topic|span)}");
+    private static final Pattern GIST = Pattern.compile("(?:([\\p{L}'’]+)\\s+)?\\{(gist2?)}(.?)");
+    private static final Pattern POSSESSIVE = Pattern.compile("\\{(who2?|named)}['’]");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            ("about on over with of from to in into for by against behind under beneath around at near through upon"
+                            + " concerning regarding toward towards between beside before after inside beyond within without"
+                            + " as like than across past up down off out along amid among despite except via regards")
+                    .split(" ", -1));
+
+    private SlotRules() {}
+
+    static void check(Document document) {
+        document.spoken().forEach(passage -> {
+            String problem = problem(passage);
+            if (problem != null) {
+                document.error(passage, problem);
+            }
+        });
+    }
+
+    private static @Nullable String problem(Passage passage) {
+        String text = passage.text();
+        if (passage.kind() == Kind.FRAME) {
+            String move = passage.path().split("/", -1)[2];
+            String problem = FrameSlots.problem(move, text);
+            return problem == null ? misplaced(text) : problem;
+        }
+        if (takesTopic(passage)) {
+            int first = text.indexOf("{topic}");
+            boolean once = first >= 0 && first == text.lastIndexOf("{topic}");
+            if (!once || SLOT.matcher(text.replace("{topic}", "")).find()) {
+                return "This sentence needs the slot {topic} once and no other. Put it after a preposition, as in:"
+                        + " about {topic}.";
+            }
+            return misplaced(text);
+        }
+        return SLOT.matcher(text).find()
+                ? "No slot is filled here. Write it out, and keep braces for frames, bridges, applied and approaches."
+                : null;
+    }
+
+    private static boolean takesTopic(Passage passage) {
+        return passage.path().startsWith("/approaches/")
+                || passage.key().equals("bridges")
+                || passage.key().equals("applied");
+    }
+
+    private static @Nullable String misplaced(String text) {
+        Matcher noun = NOUN.matcher(text);
+        while (noun.find()) {
+            String before = noun.group(1);
+            if (before == null || !PREPOSITIONS.contains(before.toLowerCase(Locale.ROOT))) {
+                String slot = "{" + noun.group(2) + "}";
+                return slot
+                        + " must follow a preposition, since it may be of any number or a whole clause. Write about "
+                        + slot + ", or in the matter of " + slot + ".";
+            }
+        }
+        Matcher gist = GIST.matcher(text);
+        while (gist.find()) {
+            if (!"that".equals(gist.group(1)) || !",.?!".contains(gist.group(3))) {
+                String slot = "{" + gist.group(2) + "}";
+                return slot + " must follow the word that and end its clause. Write it so: holds that " + slot
+                        + ", and here is why.";
+            }
+        }
+        Matcher possessive = POSSESSIVE.matcher(text);
+        return possessive.find()
+                ? "A name's possessive cannot be made like this. Use {whose} in place of {who}'s, or turn the sentence."
+                : null;
+    }
+}
