@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class IdeaChoice {
     private static final double NEED = 1e-6;
     private static final double STRANGE = 0.3;
+    private static final double CHANCE = 0.3;
 
     private final Scene scene;
     private final Topic about;
@@ -169,7 +170,7 @@ final class IdeaChoice {
                     .filter(unit -> unit.facet() == facet && position.equals(unit.position()) && isLeft(unit))
                     .toList();
             if (!left.isEmpty()) {
-                return facet == Facet.ANGLE ? left.getFirst() : closest(left);
+                return facet == Facet.ANGLE ? scene.dice().one(left) : closest(left);
             }
         }
         return null;
@@ -225,11 +226,20 @@ final class IdeaChoice {
         return !said && scene.decent(unit.text());
     }
 
+    /** The text that fits best, with some chance, so that not every talk on a topic goes the same way. */
     private @Nullable Unit closest(List<Unit> units) {
-        return scene.dice().shuffled(units).stream()
-                .max(Comparator.comparingDouble(unit -> 0.6 * onFocus[unit.number()]
-                        + 0.4 * onTopic[unit.number()]
-                        - (isForeign(unit) ? 0.5 : 0)))
-                .orElse(null);
+        Unit best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Unit unit : units) {
+            double score = 0.6 * onFocus[unit.number()]
+                    + 0.4 * onTopic[unit.number()]
+                    - (isForeign(unit) ? 0.5 : 0)
+                    + CHANCE * scene.dice().unit();
+            if (score > most) {
+                most = score;
+                best = unit;
+            }
+        }
+        return best;
     }
 }
