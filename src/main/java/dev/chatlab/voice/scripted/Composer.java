@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes a turn from a persona's notes, purely: the same notes and brief give the same words. */
 final class Composer {
+    private static final int ATTEMPTS = 3;
+
     private final Scene scene;
     private final Plan plan;
     private final Matter matter;
@@ -25,9 +27,23 @@ final class Composer {
         this.address = new Address(scene, plan);
     }
 
-    /** The next turn of this persona; {@code colleagues} gives the notes of others at the table by id, null where unknown. */
+    /**
+     * The next turn of this persona; {@code colleagues} gives the notes of others at the table by id, null where unknown. A
+     * draft with a flaw is composed anew, at most twice, and the least flawed one is said.
+     */
     static Script compose(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
-        return new Composer(Scene.of(notes, brief, topics, colleagues)).script();
+        Script best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
+            Scene scene = Scene.of(notes, brief, topics, colleagues, attempt);
+            Script script = new Composer(scene).script();
+            double flaws = Flaws.of(script, scene);
+            if (flaws < least) {
+                best = script;
+                least = flaws;
+            }
+        }
+        return Objects.requireNonNull(best);
     }
 
     private Script script() {

@@ -4,6 +4,7 @@ import dev.chatlab.transcript.Citations;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Heard {
     private static final int REMEMBERED = 2048;
+    private static final int GRAM = 4;
     private static final Map<String, Heard> NEWEST = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> PIECES = new ConcurrentHashMap<>();
 
@@ -28,6 +30,7 @@ final class Heard {
     private final List<String> plain;
     private final String whole;
     private volatile @Nullable Set<String> stems;
+    private volatile @Nullable Set<String> grams;
 
     private Heard(String text) {
         this.text = Citations.without(text);
@@ -96,6 +99,21 @@ final class Heard {
 
     String opening(int words) {
         return Prose.opening(text, words);
+    }
+
+    /** Its runs of four words. */
+    Set<String> grams() {
+        Set<String> known = grams;
+        if (known == null) {
+            List<String> words = List.of(whole.strip().split(" ", -1));
+            Set<String> runs = new HashSet<>();
+            for (int i = 0; i + GRAM <= words.size(); i++) {
+                runs.add(String.join(" ", words.subList(i, i + GRAM)));
+            }
+            known = runs;
+            grams = known;
+        }
+        return known;
     }
 
     Set<String> stems() {

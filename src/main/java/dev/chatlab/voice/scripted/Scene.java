@@ -18,9 +18,12 @@ record Scene(
         Function<String, @Nullable Notes> colleagues,
         Spent spent,
         Dice dice) {
-    static Scene of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
+    private static final long RETRY = 0x5851F42D4C957F2DL;
+
+    static Scene of(
+            Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues, int attempt) {
         Topic topic = topics.of(brief.topic());
-        Dice dice = new Dice(brief.seed(), brief.n(), notes.persona().id(), brief.topic());
+        Dice dice = new Dice(brief.seed() + RETRY * attempt, brief.n(), notes.persona().id(), brief.topic());
         return new Scene(notes, brief, topic, topics, colleagues, new Spent(brief, notes), dice);
     }
 

@@ -3,16 +3,10 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Turn;
-import dev.chatlab.voice.english.Clauses;
-import dev.chatlab.voice.english.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Finds in earlier turns of colleagues what can be taken up, and prefers what invites a reply most. */
 final class Uptake {
@@ -21,9 +15,11 @@ final class Uptake {
     private record Scored(Target target, double score) {}
 
     private final Scene scene;
+    private final Reading reading;
 
     Uptake(Scene scene) {
         this.scene = scene;
+        this.reading = new Reading(scene);
     }
 
     /** Targets, best first; empty when no colleague has spoken yet. */
@@ -37,7 +33,7 @@ final class Uptake {
         int age = 0;
         for (Turn turn :
                 scene.colleaguesTurns().stream().filter(among).limit(REACH).toList()) {
-            Target target = read(turn);
+            Target target = reading.of(turn);
             if (target != null) {
                 scored.add(new Scored(target, score(target, age)));
             }
@@ -88,14 +84,6 @@ final class Uptake {
                 .count();
     }
 
-    /** Whether an idea is what my notes say I dispute with this colleague. */
-    private boolean contested(Turn turn, Idea idea) {
-        Notes colleague = scene.colleagues().apply(turn.speaker().id());
-        Set<String> disputed = scene.notes().disputed(turn.speaker().id());
-        return colleague != null
-                && colleague.words(idea).stream().filter(disputed::contains).count() >= 2;
-    }
-
     /** Chance that depends on the turn looked at, not on the order of looking. */
     private double unit(int turn) {
         return new Dice(
@@ -104,72 +92,5 @@ final class Uptake {
                         scene.me().id(),
                         scene.brief().topic())
                 .unit();
-    }
-
-    private @Nullable Target read(Turn turn) {
-        Notes notes = scene.colleagues().apply(turn.speaker().id());
-        Map<Idea, Integer> weights = new HashMap<>();
-        Map<Idea, String> sentences = new HashMap<>();
-        if (notes != null) {
-            Heard heard = Heard.of(turn.text());
-            for (int i = 0; i < heard.plain().size(); i++) {
-                String sentence = heard.sentences().get(i);
-                Unit unit = notes.origin(heard.plain().get(i));
-                if (unit != null && unit.idea() != null) {
-                    int weight = unit.facet() == Unit.Facet.CLAIM ? 3 : 1;
-                    if (weights.merge(unit.idea(), weight, Integer::sum) == weight || weight == 3) {
-                        sentences.put(unit.idea(), sentence);
-                    }
-                }
-            }
-        }
-        return weights.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Idea, Integer> entry) -> -entry.getValue())
-                        .thenComparing(entry -> entry.getKey().id()))
-                .map(entry -> byGist(turn, entry.getKey(), sentences.get(entry.getKey())))
-                .filter(target -> target != null)
-                .findFirst()
-                .orElseGet(() -> bySpan(turn));
-    }
-
-    private @Nullable Target byGist(Turn turn, Idea idea, @Nullable String sentence) {
-        Set<String> said = Heard.of(turn.text()).stems();
-        return idea.gist().stream()
-                .filter(scene::decent)
-                .min(Comparator.comparingInt((String gist) -> scene.spent().heard(gist) ? 1 : 0)
-                        .thenComparingLong(gist -> -Heard.of(gist).stems().stream()
-                                .filter(said::contains)
-                                .count()))
-                .map(gist -> new Target(
-                        turn,
-                        scene.name(turn.speaker()),
-                        idea,
-                        gist,
-                        sentence == null ? "" : sentence,
-                        contested(turn, idea),
-                        Joint.of(scene, idea.themes())))
-                .orElse(null);
-    }
-
-    private @Nullable Target bySpan(Turn turn) {
-        String span = Clauses.best(turn.text(), 4, scene.topic().signs());
-        return span == null || !scene.decent(span)
-                ? null
-                : new Target(turn, scene.name(turn.speaker()), null, null, span, false, joint(turn, span));
-    }
-
-    /** The theme of quoted words: that of the note they come from, else the one that they name most. */
-    private @Nullable Joint joint(Turn turn, String span) {
-        Notes notes = scene.colleagues().apply(turn.speaker().id());
-        if (notes != null) {
-            for (String sentence : Heard.of(turn.text()).plain()) {
-                Unit unit = sentence.contains(Prose.plain(span)) ? notes.origin(sentence) : null;
-                if (unit != null && unit.themed() != null) {
-                    return Joint.of(
-                            scene, Map.of(unit.themed().theme(), unit.themed().pole()));
-                }
-            }
-        }
-        return Joint.of(scene, scene.topics().themes(span));
     }
 }

@@ -1,0 +1,114 @@
+package dev.chatlab.voice.scripted;
+
+import dev.chatlab.persona.Persona.Idea;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.english.Clauses;
+import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads in a colleague's turn what it claimed: by the gist that restates the very sentence it said, where its notes are known,
+ * else by words of its own.
+ */
+final class Reading {
+    private static final int SHARED = 3;
+    private static final int SPAN_WORDS = 4;
+
+    private record Found(Idea idea, String gist, String sentence, boolean claim) {}
+
+    private final Scene scene;
+
+    Reading(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Null when the turn holds nothing that can be taken up. */
+    @Nullable Target of(Turn turn) {
+        Notes notes = scene.colleagues().apply(turn.speaker().id());
+        List<Found> found = notes == null ? List.of() : found(turn, notes);
+        return found.stream()
+                .min(Comparator.comparingInt((Found one) -> scene.spent().heard(one.gist()) ? 1 : 0)
+                        .thenComparingInt(one -> one.claim() ? 0 : 1))
+                .map(one -> byGist(turn, one))
+                .orElseGet(() -> bySpan(turn));
+    }
+
+    private List<Found> found(Turn turn, Notes notes) {
+        List<Found> found = new ArrayList<>();
+        Heard heard = Heard.of(turn.text());
+        for (int i = 0; i < heard.plain().size(); i++) {
+            Unit unit = notes.origin(heard.plain().get(i));
+            String sentence = heard.sentences().get(i);
+            Idea idea = unit == null ? null : unit.idea();
+            String gist = unit == null || idea == null ? null : gist(idea, unit, sentence);
+            if (unit != null && idea != null && gist != null && scene.decent(gist)) {
+                found.add(new Found(idea, gist, sentence, unit.facet() == Unit.Facet.CLAIM));
+            }
+        }
+        return found;
+    }
+
+    /** The gist of a claim stands at its place; another sentence is restated by the gist that shares enough words with it. */
+    private static @Nullable String gist(Idea idea, Unit unit, String sentence) {
+        int claim = idea.claims().indexOf(unit.text());
+        if (unit.facet() == Unit.Facet.CLAIM && claim >= 0 && claim < idea.gist().size()) {
+            return idea.gist().get(claim);
+        }
+        Set<String> said = Stems.of(sentence);
+        return idea.gist().stream()
+                .filter(gist -> shared(gist, said) >= SHARED)
+                .max(Comparator.comparingLong(gist -> shared(gist, said)))
+                .orElse(null);
+    }
+
+    private static long shared(String gist, Set<String> said) {
+        return Heard.of(gist).stems().stream().filter(said::contains).count();
+    }
+
+    private Target byGist(Turn turn, Found found) {
+        return new Target(
+                turn,
+                scene.name(turn.speaker()),
+                found.idea(),
+                found.gist(),
+                found.sentence(),
+                contested(turn, found.idea()),
+                Joint.of(scene, found.idea().themes()));
+    }
+
+    /** Whether an idea is what my notes say I dispute with this colleague. */
+    private boolean contested(Turn turn, Idea idea) {
+        Notes colleague = scene.colleagues().apply(turn.speaker().id());
+        Set<String> disputed = scene.notes().disputed(turn.speaker().id());
+        return colleague != null
+                && colleague.words(idea).stream().filter(disputed::contains).count() >= 2;
+    }
+
+    private @Nullable Target bySpan(Turn turn) {
+        String span = Clauses.best(turn.text(), SPAN_WORDS, scene.topic().signs());
+        return span == null || !scene.decent(span)
+                ? null
+                : new Target(turn, scene.name(turn.speaker()), null, null, span, false, joint(turn, span));
+    }
+
+    /** The theme of quoted words: that of the note they come from, else the one that they name most. */
+    private @Nullable Joint joint(Turn turn, String span) {
+        Notes notes = scene.colleagues().apply(turn.speaker().id());
+        if (notes != null) {
+            for (String sentence : Heard.of(turn.text()).plain()) {
+                Unit unit = sentence.contains(Prose.plain(span)) ? notes.origin(sentence) : null;
+                if (unit != null && unit.themed() != null) {
+                    return Joint.of(
+                            scene, Map.of(unit.themed().theme(), unit.themed().pole()));
+                }
+            }
+        }
+        return Joint.of(scene, scene.topics().themes(span));
+    }
+}
