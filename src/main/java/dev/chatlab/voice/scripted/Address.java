@@ -6,17 +6,17 @@ import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Clauses;
+import dev.chatlab.voice.english.Prose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of a turn that turn to others: take up a colleague, answer, ask, hand over; and the citations they make. */
 final class Address {
-    private static final Pattern DEFINITE = Pattern.compile("^(the|a|an) ");
+    private static final int LONGEST_QUESTION = 14;
 
     private final Scene scene;
     private final Plan plan;
@@ -72,12 +72,8 @@ final class Address {
         Turn turn = question.turn();
         citedBy.put(turn.n(), Move.ANSWER);
         String span = question.span();
-        if (!turn.speaker().isUser() && (span == null || !DEFINITE.matcher(span).find())) {
-            return marked(
-                    frames.shared(
-                            "asked",
-                            new Slots().with("who", scene.name(turn.speaker()).who())),
-                    turn.n());
+        if (!turn.speaker().isUser()) {
+            return toColleague(question);
         }
         String wished = question.about() != null
                 ? "asked-colleague"
@@ -94,7 +90,19 @@ final class Address {
         }
         String inside = TopicPhrases.inside(span);
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
-        return frame == null || turn.speaker().isUser() ? frame : addressed(turn, frame);
+        return frame;
+    }
+
+    /** Takes up a colleague's question in its own words, if they are few. */
+    private @Nullable String toColleague(Question question) {
+        String words = question.text().replaceAll("[?\\s]+$", "");
+        int turn = question.turn().n();
+        String who = scene.name(question.turn().speaker()).who();
+        String quoting = Prose.words(words) > LONGEST_QUESTION
+                ? null
+                : frames.shared(
+                        "asked-quote", new Slots().with("who", who).citing("span", words, turn));
+        return quoting == null ? marked(frames.shared("asked", new Slots().with("who", who)), turn) : quoting;
     }
 
     private String about(Question question) {
@@ -103,11 +111,6 @@ final class Address {
                 .map(seat -> scene.name(seat).who())
                 .findFirst()
                 .orElse("");
-    }
-
-    private String addressed(Turn turn, String frame) {
-        String inside = scene.notes().inside(frame);
-        return inside.equals(frame) ? frame : scene.name(turn.speaker()).who() + ", " + inside;
     }
 
     private static @Nullable String marked(@Nullable String sentence, int turn) {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the move from the state of the talk: who waits for an answer, who was taken up, how much everybody agrees. */
@@ -30,6 +31,8 @@ final class MoveChoice {
     private static final int SYNTHESIS_EVERY = 9;
     private static final int ASK_EVERY = 4;
     private static final int OPENING_ROUND = 12;
+    private static final int RECENT = 8;
+    private static final double FADE = 0.5;
 
     private final Scene scene;
     private final Manner manner;
@@ -80,7 +83,7 @@ final class MoveChoice {
         return owed == null || scene.spent().cited(owed.turn().n()) ? target : owed;
     }
 
-    private static java.util.function.Predicate<Turn> by(String colleague) {
+    private static Predicate<Turn> by(String colleague) {
         return turn -> turn.speaker().id().equals(colleague);
     }
 
@@ -108,6 +111,7 @@ final class MoveChoice {
             weights.remove(ASK);
         }
         weights.keySet().removeIf(move -> !manner.allows(move));
+        weights.replaceAll((move, weight) -> weight / (1 + FADE * times(move)));
         Move last = scene.spent().lastMove();
         if (last != null && weights.size() > 1) {
             weights.remove(last);
@@ -151,6 +155,13 @@ final class MoveChoice {
                 .max(Comparator.comparingDouble(
                         target -> target.joint() == null ? 0 : Math.abs(target.joint().theirs() - target.joint().mine())))
                 .orElse(otherwise);
+    }
+
+    /** How often a move was made in the newest turns, by anybody. */
+    private long times(Move move) {
+        return scene.brief().tail().stream()
+                .filter(turn -> turn.move() == move && turn.n() > scene.brief().n() - RECENT)
+                .count();
     }
 
     private boolean lately(Move move, int turns) {
