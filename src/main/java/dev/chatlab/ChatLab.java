@@ -25,6 +25,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -74,7 +75,10 @@ final class ChatLab implements AutoCloseable {
                 settings.speech().delay().toMillis());
         prepare(scripted, library);
         Voices voices = Voices.of(Map.of("scripted", scripted));
-        deploy("the theorists", new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, voices)));
+        deploy("the theorists", new TheoristsVerticle(
+                        bus,
+                        persona -> new TheoristVerticle(bus, persona, voices),
+                        persona -> scripted.prepare(List.of(persona))));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
@@ -87,7 +91,16 @@ final class ChatLab implements AutoCloseable {
             return true;
         };
         await(vertx.executeBlocking(everybody));
-        bus.listen(Bus.Address.PERSONAS_CHANGED, Changed.class, change -> vertx.executeBlocking(everybody));
+        bus.listen(Bus.Address.PERSONAS_CHANGED, Changed.class, change -> {
+            if (change.persona() == null) {
+                voice.forget(change.owner(), change.id());
+            } else {
+                vertx.executeBlocking(() -> {
+                    voice.prepare(List.of(change.persona()));
+                    return true;
+                });
+            }
+        });
     }
 
     private String database(DataDirLock lock) {

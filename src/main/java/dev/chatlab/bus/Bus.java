@@ -24,6 +24,7 @@ public final class Bus {
         public static final String TURNS = "turns";
         public static final String PERSONAS = "personas";
         public static final String PERSONAS_CHANGED = "personas.changed";
+        public static final String THEORISTS = "theorists";
         public static final String DISCUSSIONS = "discussions";
         public static final String AUTH = "auth";
         /** Owner of the personas that ship with ChatLab. */

@@ -13,7 +13,9 @@ public abstract sealed class Failure extends ReplyException {
     static final List<Class<? extends Failure>> KINDS = List.of(
             NotFound.class,
             Invalid.class,
+            Unfit.class,
             Conflict.class,
+            Stale.class,
             Forbidden.class,
             Unauthorized.class,
             TooLarge.class,
@@ -65,10 +67,34 @@ public abstract sealed class Failure extends ReplyException {
         }
     }
 
+    /** One fault of a document handed in: line and column count from 1, {@code path} is a JSON pointer into it. */
+    public record Fault(int line, int column, String path, String detail) {}
+
+    /** A document handed in that cannot be used as it is; names every fault with its place. */
+    public static final class Unfit extends Failure {
+        private final List<Fault> faults;
+
+        public Unfit(String detail, List<Fault> faults) {
+            super("unfit", detail);
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
     /** Right in itself, but not in the present state, such as {@code speaking}, {@code closed} or {@code round_over}. */
     public static final class Conflict extends Failure {
         public Conflict(String code, String detail) {
             super(code, detail);
+        }
+    }
+
+    /** It is no longer as the caller saw it: to be read again before it is changed. */
+    public static final class Stale extends Failure {
+        public Stale(String detail) {
+            super("stale", detail);
         }
     }
 

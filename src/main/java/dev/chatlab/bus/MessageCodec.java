@@ -99,14 +99,20 @@ final class MessageCodec<T> implements io.vertx.core.eventbus.MessageCodec<T, T>
     }
 
     /** A failure's parts in constructor order; which parts there are depends on its kind. */
-    private record Parts(String code, String detail, List<Failure.FieldError> errors, int retryAfterSeconds) {}
+    private record Parts(
+            String code,
+            String detail,
+            List<Failure.FieldError> errors,
+            List<Failure.Fault> faults,
+            int retryAfterSeconds) {}
 
     private record FailureWire<F extends Failure>(Class<F> kind) implements Wire<F> {
         @Override
         public byte[] write(F failure) throws JsonProcessingException {
             List<Failure.FieldError> errors = failure instanceof Failure.Invalid i ? i.errors() : List.of();
+            List<Failure.Fault> faults = failure instanceof Failure.Unfit u ? u.faults() : List.of();
             int retryAfter = failure instanceof Failure.Limited l ? l.retryAfterSeconds() : 0;
-            return MAPPER.writeValueAsString(new Parts(failure.code(), failure.detail(), errors, retryAfter))
+            return MAPPER.writeValueAsString(new Parts(failure.code(), failure.detail(), errors, faults, retryAfter))
                     .getBytes(StandardCharsets.UTF_8);
         }
 
@@ -117,6 +123,8 @@ final class MessageCodec<T> implements io.vertx.core.eventbus.MessageCodec<T, T>
                     switch (kind.getSimpleName()) {
                         case "NotFound" -> new Failure.NotFound(p.detail());
                         case "Invalid" -> new Failure.Invalid(p.code(), p.detail(), p.errors());
+                        case "Unfit" -> new Failure.Unfit(p.detail(), p.faults());
+                        case "Stale" -> new Failure.Stale(p.detail());
                         case "Conflict" -> new Failure.Conflict(p.code(), p.detail());
                         case "Forbidden" -> new Failure.Forbidden(p.code(), p.detail());
                         case "Unauthorized" -> new Failure.Unauthorized(p.detail());

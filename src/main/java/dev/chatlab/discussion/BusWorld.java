@@ -2,11 +2,13 @@ package dev.chatlab.discussion;
 
 import dev.chatlab.bus.Ask;
 import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Done;
 import dev.chatlab.bus.Message;
 import dev.chatlab.theorist.TheoristMessage.Bid;
 import dev.chatlab.theorist.TheoristMessage.Hush;
 import dev.chatlab.theorist.TheoristMessage.Offer;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
+import dev.chatlab.theorist.TheoristsMessage;
 import dev.chatlab.theorist.Utterance;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Choose;
@@ -25,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The world of a live discussion: the event bus, waited for on the discussion's virtual thread. */
 final class BusWorld implements World {
+    private static final int NOBODY = 0;
+
     private final Bus bus;
     private final Vertx vertx;
     private final String events;
     private final Consumer<Intent> inbox;
     private final Consumer<Ending> whenOver;
+    /** The turn that somebody was last asked to take and not yet told to leave. */
+    private int given = NOBODY;
 
     BusWorld(Bus bus, Vertx vertx, String discussion, Consumer<Intent> inbox, Consumer<Ending> whenOver) {
         this.bus = bus;
@@ -62,6 +68,7 @@ final class BusWorld implements World {
 
     @Override
     public Map<String, Double> bids(Discussion discussion, List<Turn> recent) {
+        Future.await(awake(discussion.owners()));
         Bid bid = new Bid(discussion.topic(), recent);
         Map<String, Future<Offer>> asked = new LinkedHashMap<>();
         for (Seat seat : discussion.seats()) {
@@ -84,7 +91,10 @@ final class BusWorld implements World {
 
     @Override
     public void takeTurn(Seat seat, TakeTurn turn) {
-        bus.ask(address(seat), turn)
+        int number = turn.brief().n();
+        given = number;
+        awake(turn.brief().owners())
+                .compose(ready -> given == number ? bus.ask(address(seat), turn) : Future.succeededFuture(Done.DONE))
                 .onFailure(error -> inbox.accept(new Intent.Heard(new Utterance.Failed(
                         turn.brief().n(),
                         turn.attempt(),
@@ -94,6 +104,7 @@ final class BusWorld implements World {
 
     @Override
     public void hush(Seat seat, Hush hush) {
+        given = NOBODY;
         bus.tell(address(seat), hush);
     }
 
@@ -116,7 +127,20 @@ final class BusWorld implements World {
         return Future.await(bus.ask(address, ask));
     }
 
+    /** People's own characters at the table are had ready, as far as can be: the others need them to refer to. */
+    private Future<?> awake(Map<String, String> owners) {
+        if (owners.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return Future.join(owners.entrySet().stream()
+                        .map(own -> bus.ask(
+                                Bus.Address.THEORISTS, new TheoristsMessage.Wake(own.getValue(), own.getKey())))
+                        .toList())
+                .otherwiseEmpty();
+    }
+
     private static String address(Seat seat) {
-        return Bus.Address.theorist(Bus.Address.STOCK, seat.persona());
+        String owner = seat.owner();
+        return Bus.Address.theorist(owner == null ? Bus.Address.STOCK : owner, seat.persona());
     }
 }

@@ -9,7 +9,9 @@ import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,17 @@ public record Discussion(
         return seats.stream()
                 .map(s -> new Speaker(Speaker.Kind.THEORIST, s.persona(), s.name()))
                 .toList();
+    }
+
+    /** Whose own each character at the table is that does not come with ChatLab, by its id. */
+    Map<String, String> owners() {
+        Map<String, String> owners = new HashMap<>();
+        for (Seat seat : seats) {
+            if (seat.owner() != null) {
+                owners.put(seat.persona(), seat.owner());
+            }
+        }
+        return owners;
     }
 
     /** The state after one more event; its {@code seq} must be the next. */

@@ -47,7 +47,8 @@ final class Floor {
                 open.n(),
                 open.speaker(),
                 d.table(),
-                tail.get(d.id()));
+                tail.get(d.id()),
+                d.owners());
         Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
         speaking = attempt;
         String voice = seat.voice() == null ? d.voice() : seat.voice();

@@ -36,7 +36,7 @@ final class Opening {
 
     Future<Answer> open(Open open) {
         check(open);
-        return seats(open.personas())
+        return seats(open)
                 .compose(seats -> choose(open, seats))
                 .compose(discussion -> store(open, discussion))
                 .recover(refusal -> open.key() != null && refusal instanceof Failure.Invalid
@@ -67,30 +67,37 @@ final class Opening {
         }
     }
 
-    private Future<List<Seat>> seats(List<Invitation> invitations) {
-        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null))
-                .map(catalogue -> {
-                    List<Seat> seats = new ArrayList<>();
-                    List<FieldError> errors = new ArrayList<>();
-                    for (int i = 0; i < invitations.size(); i++) {
-                        Invitation invitation = invitations.get(i);
-                        Persona persona = find(catalogue.personas(), invitation.id());
-                        if (persona == null) {
-                            errors.add(
-                                    new FieldError("/personas/" + i, "There is no character " + invitation.id() + "."));
-                        } else {
-                            seats.add(new Seat(persona.id(), persona.version(), persona.name(), invitation.voice()));
-                        }
-                    }
-                    if (!errors.isEmpty()) {
-                        throw new Failure.Invalid("unknown_persona", "A character is not known here.", errors);
-                    }
-                    return seats;
+    private Future<List<Seat>> seats(Open open) {
+        List<Future<Seat>> found =
+                open.personas().stream().map(i -> seat(open.user().id(), i)).toList();
+        return Future.join(found)
+                .map(all -> all.<Seat>list())
+                .recover(some -> Future.failedFuture(refusal(open.personas(), found)));
+    }
+
+    private Future<Seat> seat(String user, Invitation invitation) {
+        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Find(user, invitation.id()))
+                .map(found -> {
+                    Persona p = found.persona();
+                    String owner = p.owner().equals(Bus.Address.STOCK) ? null : p.owner();
+                    return new Seat(p.id(), p.version(), p.name(), invitation.voice(), owner);
                 });
     }
 
-    private static @Nullable Persona find(List<Persona> personas, String id) {
-        return personas.stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    /** Every character that is not there; what else went wrong goes before. */
+    private static Throwable refusal(List<Invitation> invitations, List<Future<Seat>> found) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Throwable error = found.get(i).cause();
+            if (error instanceof Failure.NotFound) {
+                errors.add(new FieldError(
+                        "/personas/" + i,
+                        "There is no character " + invitations.get(i).id() + "."));
+            } else if (error != null) {
+                return error;
+            }
+        }
+        return new Failure.Invalid("unknown_persona", "A character is not known here.", errors);
     }
 
     private Future<Discussion> choose(Open open, List<Seat> seats) {

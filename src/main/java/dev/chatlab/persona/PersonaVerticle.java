@@ -5,10 +5,18 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.bus.Message;
 import dev.chatlab.persona.PersonaFolder.Entry;
 import dev.chatlab.persona.PersonaMessage.All;
+import dev.chatlab.persona.PersonaMessage.Browse;
 import dev.chatlab.persona.PersonaMessage.Catalogue;
 import dev.chatlab.persona.PersonaMessage.Changed;
+import dev.chatlab.persona.PersonaMessage.Check;
+import dev.chatlab.persona.PersonaMessage.Create;
+import dev.chatlab.persona.PersonaMessage.Delete;
 import dev.chatlab.persona.PersonaMessage.Find;
 import dev.chatlab.persona.PersonaMessage.Found;
+import dev.chatlab.persona.PersonaMessage.InUse;
+import dev.chatlab.persona.PersonaMessage.Listing;
+import dev.chatlab.persona.PersonaMessage.Revise;
+import dev.chatlab.persona.PersonaMessage.Use;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.io.IOException;
@@ -18,11 +26,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The library of characters, at {@code personas}: answers who there is, and tells when a file on disk changes that. */
+/**
+ * The library of characters, at {@code personas}: answers who there is, stock ones from files and people's own from the store,
+ * and tells when that changes.
+ */
 public final class PersonaVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaVerticle.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -33,6 +48,8 @@ public final class PersonaVerticle extends VerticleBase {
     private final PersonaFolder files;
     private volatile Map<String, Entry> entries = Map.of();
     private boolean looking;
+    private volatile @Nullable OwnCharacters own;
+    private @Nullable WritingDesk writing;
 
     /** {@code living}: whether readings of living people are offered. */
     public PersonaVerticle(Bus bus, Path folder, boolean living) {
@@ -44,19 +61,27 @@ public final class PersonaVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        Desk desk = new Desk(vertx);
+        OwnCharacters people = new OwnCharacters(vertx, bus, desk);
+        own = people;
+        writing = new WritingDesk(bus, desk, people, id -> entries.containsKey(id));
         return vertx.executeBlocking(this::install)
                 .compose(first -> bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, this::answer)
                         .completion())
                 .onSuccess(serving -> vertx.setPeriodic(LOOK.toMillis(), ignored -> look()));
     }
 
-    /** The character in use under an id, a living person's too; from any thread. */
-    public @Nullable Persona current(String id) {
-        Entry entry = entries.get(id);
-        return entry == null ? null : entry.persona();
+    /**
+     * The stock character of an id, a living person too, or somebody's own, as {@code owner/id}, that is at hand; from any
+     * thread.
+     */
+    public @Nullable Persona current(String reference) {
+        Entry entry = entries.get(reference);
+        OwnCharacters people = own;
+        return entry != null ? entry.persona() : people == null ? null : people.current(reference);
     }
 
-    /** Every character in use; from any thread. */
+    /** Every stock character; from any thread. */
     public List<Persona> everybody() {
         return entries.values().stream().map(Entry::persona).toList();
     }
@@ -96,38 +121,80 @@ public final class PersonaVerticle extends VerticleBase {
 
     private Future<? extends Message> answer(PersonaMessage message) {
         return switch (message) {
-            case Find find -> Future.succeededFuture(found(find.id()));
-            case All all -> Future.succeededFuture(catalogue(all));
+            case Find find -> find(find);
+            case All ignored ->
+                Future.succeededFuture(
+                        new Catalogue(everybody().stream().filter(this::offered).toList()));
+            case Browse browse -> browse(browse);
+            case Check check -> writing().check(check);
+            case Create create -> writing().create(create);
+            case Revise revise -> writing().revise(revise).recover(error -> refused(error, revise.id()));
+            case Delete delete -> writing().delete(delete).recover(error -> refused(error, delete.id()));
+            case Use use -> own().use(use.owner(), use.id()).map(InUse::new);
             case Changed ignored -> throw new IllegalArgumentException("Changes are published, not asked");
         };
     }
 
-    private Found found(String id) {
-        Entry entry = entries.get(id);
-        if (entry == null || !offered(entry.persona())) {
-            throw new Failure.NotFound("There is no character " + id + ".");
-        }
-        return new Found(entry.persona(), entry.yaml());
+    /** A user's own before a stock one that came later under the same id. */
+    private Future<Found> find(Find find) {
+        return find.user().isEmpty()
+                ? stock(find)
+                : own().find(find.user(), find.id(), find.version())
+                        .recover(error ->
+                                error instanceof Failure.NotFound ? stock(find) : Future.failedFuture(error));
     }
 
-    private Catalogue catalogue(All all) {
-        List<Persona> personas = entries.values().stream()
-                .map(Entry::persona)
-                .filter(this::offered)
-                .filter(p -> all.cast() == null || p.cast().name().equalsIgnoreCase(all.cast()))
-                .filter(p -> all.q() == null || matches(p, all.q().toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(Persona::cast)
-                        .thenComparing(Persona::shortName, String.CASE_INSENSITIVE_ORDER))
-                .toList();
-        return new Catalogue(personas);
+    private Future<Found> stock(Find find) {
+        Entry entry = entries.get(find.id());
+        if (entry == null || !offered(entry.persona()) || !isOf(entry.persona(), find.version())) {
+            return Future.failedFuture(new Failure.NotFound("There is no character " + find.id() + "."));
+        }
+        return Future.succeededFuture(new Found(entry.persona(), entry.yaml()));
+    }
+
+    private static boolean isOf(Persona persona, @Nullable String version) {
+        return version == null || version.equals(persona.version());
+    }
+
+    private Future<Listing> browse(Browse browse) {
+        return bus.ask(Bus.Address.STORE, new Manuscripts.Titles(browse.user()))
+                .map(own -> listing(browse, own.profiles()));
+    }
+
+    private Listing listing(Browse browse, List<Profile> own) {
+        Set<String> taken = own.stream().map(Profile::id).collect(Collectors.toSet());
+        Stream<Profile> stock = everybody().stream()
+                .filter(persona -> offered(persona) && !taken.contains(persona.id()))
+                .map(Profile::of);
+        String q = browse.q() == null ? "" : browse.q().toLowerCase(Locale.ROOT);
+        return new Listing(Stream.concat(stock, own.stream())
+                .filter(p -> browse.cast() == null || p.cast().name().equalsIgnoreCase(browse.cast()))
+                .filter(p -> p.matches(q))
+                .sorted(Comparator.comparing(Profile::cast)
+                        .thenComparing(Profile::shortName, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Profile::id))
+                .toList());
+    }
+
+    /** What is not a user's own may be a stock one, which nobody changes from here. */
+    private <T> Future<T> refused(Throwable error, String id) {
+        Entry entry = entries.get(id);
+        return Future.failedFuture(
+                error instanceof Failure.NotFound && entry != null && offered(entry.persona())
+                        ? new Failure.Forbidden(
+                                "builtin", "A character that comes along is changed only in its file. Copy it to edit.")
+                        : error);
     }
 
     private boolean offered(Persona persona) {
         return living || !persona.living();
     }
 
-    private static boolean matches(Persona p, String q) {
-        String text = String.join(" ", p.name(), p.tagline(), p.lens(), p.dates(), String.join(" ", p.vocabulary()));
-        return text.toLowerCase(Locale.ROOT).contains(q);
+    private OwnCharacters own() {
+        return Objects.requireNonNull(own, "Not started");
+    }
+
+    private WritingDesk writing() {
+        return Objects.requireNonNull(writing, "Not started");
     }
 }

@@ -57,6 +57,12 @@ public final class PersonaYaml {
         return examine("the text", yaml, PersonaRules::all).findings();
     }
 
+    /** An error at a key at the top of a text that can be read. */
+    static Finding finding(String yaml, String key, String detail) {
+        YamlNode node = YamlTree.read(key, yaml) instanceof Mapping root ? Schema.child(root, key) : null;
+        return node == null ? new Finding(1, 1, "/" + key, detail) : node.finding("/" + key, detail);
+    }
+
     /** Reads again what was accepted when it was saved, whatever the rules have become since. */
     static Persona accepted(String owner, String yaml) {
         if (YamlTree.read(owner, yaml) instanceof Mapping root) {

@@ -72,7 +72,8 @@ final class Creation {
             Rows.texts(seats, Seat::voice),
             d.owner(),
             ask.opened().seq(),
-            Rows.json(ask.opened())
+            Rows.json(ask.opened()),
+            Rows.texts(seats, Seat::owner)
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.chatlab.store;
 
-/** Every statement the store runs; nothing else in the house speaks SQL. */
+/** Every statement the store runs but those of {@link ManuscriptSql}; nothing else in the house speaks SQL. */
 final class Sql {
     private Sql() {}
 
@@ -72,10 +72,10 @@ final class Sql {
               SELECT $5, $6, $7::text::json, $8, $9, $10, $11, $12, $13, $14, $15, $16
               WHERE $2::text IS NULL OR EXISTS (SELECT FROM receipt) RETURNING id),
             seats AS (
-              INSERT INTO seat (discussion, position, persona, version, name, voice)
-              SELECT made.id, s.position, s.persona, s.version, s.name, s.voice FROM made CROSS JOIN
-                unnest($17::text[], $18::text[], $19::text[], $20::text[])
-                WITH ORDINALITY AS s(persona, version, name, voice, position)),
+              INSERT INTO seat (discussion, position, persona, version, name, voice, owner)
+              SELECT made.id, s.position, s.persona, s.version, s.name, s.voice, s.owner FROM made CROSS JOIN
+                unnest($17::text[], $18::text[], $19::text[], $20::text[], $24::text[])
+                WITH ORDINALITY AS s(persona, version, name, voice, owner, position)),
             members AS (
               INSERT INTO member (discussion, user_id, role) SELECT id, $21, 'owner' FROM made),
             opening AS (
@@ -236,7 +236,7 @@ final class Sql {
             DELETE FROM refresh_token WHERE expires_at < clock_timestamp()
             """;
 
-    /** Some of the guests not seen for that long, with what they own; seats, members and tokens go by foreign key. */
+    /** Some of the guests not seen for that long, with what they own; seats, members, characters and tokens go by foreign key. */
     static final String PURGE_GUESTS = """
             WITH gone AS (
               DELETE FROM users WHERE id IN (

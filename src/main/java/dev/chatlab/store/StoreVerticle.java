@@ -5,6 +5,7 @@ import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Shelf;
+import dev.chatlab.persona.Manuscripts;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -12,7 +13,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durable storage at {@code store}: answers what discussion and auth declare as their ports. Migrates the schema when it is
+ * Durable storage at {@code store}: answers what discussion, persona and auth declare as their ports. Migrates the schema when it is
  * deployed, and fails to deploy with {@link StoreStartException} if that cannot be done. One per process.
  */
 public final class StoreVerticle extends VerticleBase {
@@ -47,10 +48,12 @@ public final class StoreVerticle extends VerticleBase {
         JournalStore journal = new JournalStore(pool, appends);
         ShelfStore shelf = new ShelfStore(pool);
         AccountStore accounts = new AccountStore(pool);
+        ManuscriptStore manuscripts = new ManuscriptStore(pool);
         MessageConsumer<Message> serving = bus.serve(Bus.Address.STORE, Message.class, message -> switch (message) {
             case Journal ask -> journal.handle(ask);
             case Shelf ask -> shelf.handle(ask);
             case Accounts ask -> accounts.handle(ask);
+            case Manuscripts ask -> manuscripts.handle(ask);
             default -> Future.failedFuture(new IllegalArgumentException("The store knows no " + message.getClass()));
         });
         consumer = serving;

@@ -13,6 +13,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class Api {
     private final Bodies bodies;
     private final Texts texts;
     private final Map<String, JsonArray> unbound = new HashMap<>();
+    private final Set<String> yaml = new HashSet<>();
 
     private Api(
             RouterBuilder builder, OpenAPIContract contract, ApiDocument document, Identity identity, int maxBytes) {
@@ -44,6 +46,9 @@ final class Api {
         texts = new Texts(maxBytes);
         for (JsonObject operation : document.operations()) {
             unbound.put(operation.getString("operationId"), operation.getJsonArray("security"));
+            if (ApiDocument.takesYaml(operation)) {
+                yaml.add(operation.getString("operationId"));
+            }
         }
     }
 
@@ -57,7 +62,9 @@ final class Api {
     void on(String operationId, Operation operation) {
         OpenAPIRoute route = bind(operationId);
         OperationCheck check = new OperationCheck(route.getOperation(), contract.getSchemaRepository());
-        if (!route.getOperation().getHttpMethod().equals(HttpMethod.GET)) {
+        if (yaml.contains(operationId)) {
+            route.addHandler(bodies::readYaml);
+        } else if (!route.getOperation().getHttpMethod().equals(HttpMethod.GET)) {
             route.addHandler(check.takesBody() ? bodies::readJson : bodies::read);
         }
         route.addHandler(rc -> answer(rc, check, operation));

@@ -1,21 +1,33 @@
 package dev.chatlab.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.chatlab.bus.Failure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads request bodies: no larger than a text of the allowed size can become in JSON, and no slower than 30 s. */
+/**
+ * Reads request bodies: JSON no larger than a text of the allowed size can become in it, YAML no larger than a character needs,
+ * and neither slower than 30 s.
+ */
 final class Bodies {
     private static final int WORST_ESCAPE = 6;
     private static final int FRAME = 8_192;
     private static final long SLOWEST_MS = 30_000;
 
+    static final int MOST_YAML = 256 * 1024;
+    private static final Set<String> YAML = Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
+
     private final BodyHandler reader;
+    private final BodyHandler yamlReader = BodyHandler.create(false).setBodyLimit(MOST_YAML);
 
     Bodies(int maxMessageBytes) {
         reader = BodyHandler.create(false).setBodyLimit((long) maxMessageBytes * WORST_ESCAPE + FRAME);
@@ -23,6 +35,10 @@ final class Bodies {
 
     /** Buffers the body, whatever it is. */
     void read(RoutingContext rc) {
+        read(rc, reader);
+    }
+
+    private static void read(RoutingContext rc, BodyHandler reader) {
         long timer = rc.vertx().setTimer(SLOWEST_MS, ignored -> giveUp(rc));
         rc.addEndHandler(ignored -> rc.vertx().cancelTimer(timer));
         reader.handle(rc);
@@ -31,10 +47,41 @@ final class Bodies {
     /** Buffers the body if it says that it is JSON. */
     void readJson(RoutingContext rc) {
         String type = rc.request().getHeader("Content-Type");
-        if (hasBody(rc) && !isJson(type)) {
+        if (hasBody(rc) && !mediaType(type).equals("application/json")) {
             rc.fail(new Refusal(415, "unsupported_media_type", "Send application/json, not " + type + "."));
         } else {
             read(rc);
+        }
+    }
+
+    /** Buffers the body if it says that it is YAML. */
+    void readYaml(RoutingContext rc) {
+        String type = rc.request().getHeader("Content-Type");
+        if (hasBody(rc) && !YAML.contains(mediaType(type))) {
+            rc.fail(new Refusal(415, "unsupported_media_type", "Send application/yaml, not " + type + "."));
+        } else if (isTooLong(rc.request().getHeader("Content-Length"))) {
+            rc.fail(new Failure.TooLarge("A character may have at most " + MOST_YAML + " bytes of YAML."));
+        } else {
+            read(rc, yamlReader);
+        }
+    }
+
+    private static boolean isTooLong(@Nullable String length) {
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > MOST_YAML;
+    }
+
+    /** The body as text; refused if it is not UTF-8. */
+    static String text(RoutingContext rc) {
+        Buffer buffer = rc.body().buffer();
+        try {
+            return buffer == null
+                    ? ""
+                    : StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(buffer.getBytes()))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(400, "malformed_text", "The body is not UTF-8.");
         }
     }
 
@@ -66,9 +113,8 @@ final class Bodies {
         return length == null ? rc.request().getHeader("Transfer-Encoding") != null : !length.equals("0");
     }
 
-    private static boolean isJson(@Nullable String type) {
-        return type != null
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    private static String mediaType(@Nullable String header) {
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static void giveUp(RoutingContext rc) {

@@ -53,6 +53,11 @@ record Call(RoutingContext rc, JsonObject body) {
         return key;
     }
 
+    /** The body of an operation that takes YAML. */
+    String yaml() {
+        return Bodies.text(rc);
+    }
+
     Future<Void> json(int status, @Nullable Object value) {
         return send(status, "application/json", value == null ? "null" : Json.write(value));
     }

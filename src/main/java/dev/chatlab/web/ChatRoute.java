@@ -51,7 +51,7 @@ final class ChatRoute {
 
     private Future<Persona> theorist(@Nullable String id, String message) {
         if (id == null) {
-            return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All("", null, null))
+            return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.All())
                     .map(catalogue -> Fit.choose(catalogue.personas(), message));
         }
         return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Find("", id))

@@ -1,8 +1,8 @@
 package dev.chatlab.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.chatlab.bus.Bus;
 import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.Profile;
 import java.util.List;
 
 /** A character as the outside sees it: a card in lists, more on its own page; never the notes a voice composes from. */
@@ -31,7 +31,7 @@ final class PersonaJson {
 
     record Idea(String title, String work, String year) {}
 
-    static Card card(Persona p) {
+    static Card card(Profile p) {
         return new Card(
                 p.id(),
                 p.name(),
@@ -40,17 +40,17 @@ final class PersonaJson {
                 p.tagline(),
                 p.color(),
                 portraitUrl(p),
-                p.owner().equals(Bus.Address.STOCK));
+                p.builtin());
     }
 
     static Detail detail(Persona p) {
         List<Idea> ideas = p.ideas().stream()
                 .map(idea -> new Idea(idea.title(), idea.work(), idea.year()))
                 .toList();
-        return new Detail(card(p), p.version(), p.lens(), p.living(), p.vocabulary(), ideas);
+        return new Detail(card(Profile.of(p)), p.version(), p.lens(), p.living(), p.vocabulary(), ideas);
     }
 
-    private static String portraitUrl(Persona p) {
+    private static String portraitUrl(Profile p) {
         String version =
                 p.version().substring(0, Math.min(VERSION_SHOWN, p.version().length()));
         return "/api/v1/personas/" + p.id() + "/portrait.svg?v=" + version;

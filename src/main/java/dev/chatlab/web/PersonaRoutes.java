@@ -3,9 +3,11 @@ package dev.chatlab.web;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
+import dev.chatlab.persona.Profile;
 import dev.chatlab.web.DiscussionRoutes.Listed;
 import io.vertx.core.Future;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The characters over HTTP: listed, one as JSON or as the YAML of its file, and its portrait. */
 final class PersonaRoutes {
@@ -25,13 +27,13 @@ final class PersonaRoutes {
     }
 
     private Future<?> list(Call call) {
-        PersonaMessage.All all = new PersonaMessage.All(call.user().id(), call.query("cast"), call.query("q"));
-        return bus.ask(Bus.Address.PERSONAS, all)
-                .compose(catalogue -> call.json(200, page(call, catalogue.personas())));
+        PersonaMessage.Browse browse = new PersonaMessage.Browse(call.user().id(), call.query("cast"), call.query("q"));
+        return bus.ask(Bus.Address.PERSONAS, browse)
+                .compose(listing -> call.json(200, page(call, listing.profiles())));
     }
 
     /** The cursor is the id of the last character shown. */
-    private static Listed<PersonaJson.Card> page(Call call, List<Persona> personas) {
+    private static Listed<PersonaJson.Card> page(Call call, List<Profile> personas) {
         int from = 0;
         String cursor = call.query("cursor");
         for (int i = 0; cursor != null && i < personas.size(); i++) {
@@ -44,7 +46,7 @@ final class PersonaRoutes {
     }
 
     private Future<?> get(Call call) {
-        return find(call).compose(found -> {
+        return find(call, call.query("version")).compose(found -> {
             call.rc().response().putHeader("Vary", "Origin, Accept").putHeader("ETag", etag(found.persona()));
             return call.accepts("yaml")
                     ? call.send(200, "application/yaml; charset=utf-8", found.yaml())
@@ -52,8 +54,12 @@ final class PersonaRoutes {
         });
     }
 
+    /** A character that is gone still has the face of the version asked for. */
     private Future<?> portrait(Call call) {
-        return find(call).compose(found -> {
+        String version = call.query("v");
+        Future<PersonaMessage.Found> wanted = find(call, null)
+                .recover(error -> version == null ? Future.failedFuture(error) : find(call, version));
+        return wanted.compose(found -> {
             Persona persona = found.persona();
             String audience = persona.owner().equals(Bus.Address.STOCK) ? "public, " : "private, ";
             call.rc()
@@ -66,11 +72,11 @@ final class PersonaRoutes {
         });
     }
 
-    private Future<PersonaMessage.Found> find(Call call) {
-        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Find(call.userId(), call.path("persona")));
+    private Future<PersonaMessage.Found> find(Call call, @Nullable String version) {
+        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Find(call.userId(), call.path("persona"), version));
     }
 
-    private static String etag(Persona persona) {
+    static String etag(Persona persona) {
         return "\"" + persona.version() + "\"";
     }
 }

@@ -1,11 +1,13 @@
 package dev.chatlab.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.chatlab.bus.Failure.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong as RFC 9457 tells it; {@code code} is for programs, {@code detail} for people. */
+/**
+ * What went wrong as RFC 9457 tells it; {@code code} is for programs, {@code detail} for people; {@code errors} are wrong fields
+ * of a request or the faults of a document.
+ */
 public record Problem(
         String type,
         String title,
@@ -13,14 +15,14 @@ public record Problem(
         String detail,
         String code,
         @Nullable String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<? extends Record> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
     }
 
-    static Problem of(int status, String code, String detail, @Nullable String requestId, List<FieldError> errors) {
+    static Problem of(int status, String code, String detail, @Nullable String requestId, List<? extends Record> errors) {
         return new Problem("urn:chatlab:problem:" + code, title(status), status, detail, code, requestId, errors);
     }
 
@@ -33,10 +35,12 @@ public record Problem(
             case 405 -> "Not with this method";
             case 408 -> "The request took too long";
             case 409 -> "Not as things stand now";
+            case 412 -> "It has changed meanwhile";
             case 413 -> "Too large";
             case 415 -> "Not in this format";
             case 421 -> "Not under this name";
             case 422 -> "Something in the request is wrong";
+            case 428 -> "Say which version you mean";
             case 426 -> "Only over a WebSocket";
             case 429 -> "Too many requests";
             case 503 -> "Not available right now";

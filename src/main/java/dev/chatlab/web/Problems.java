@@ -1,7 +1,6 @@
 package dev.chatlab.web;
 
 import dev.chatlab.bus.Failure;
-import dev.chatlab.bus.Failure.FieldError;
 import dev.chatlab.bus.RequestId;
 import dev.chatlab.json.Json;
 import io.vertx.core.http.HttpServerResponse;
@@ -59,6 +58,8 @@ public final class Problems {
         return switch (failure) {
             case Failure.NotFound f -> plain(404, f);
             case Failure.Invalid f -> new Answer(problem(422, f.code(), f.detail(), f.errors()), Map.of());
+            case Failure.Unfit f -> new Answer(problem(422, f.code(), f.detail(), f.faults()), Map.of());
+            case Failure.Stale f -> plain(412, f);
             case Failure.Conflict f -> plain(409, f);
             case Failure.Forbidden f -> plain(403, f);
             case Failure.Unauthorized f -> plain(401, f, "WWW-Authenticate", "Bearer realm=\"chatlab\"");
@@ -98,7 +99,7 @@ public final class Problems {
         return new Answer(problem(status, failure.code(), failure.detail(), List.of()), Map.of(header, value));
     }
 
-    private static Problem problem(int status, String code, String detail, List<FieldError> errors) {
+    private static Problem problem(int status, String code, String detail, List<? extends Record> errors) {
         @Nullable String requestId = RequestId.current();
         return Problem.of(status, code, detail, requestId, errors);
     }

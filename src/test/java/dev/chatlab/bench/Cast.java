@@ -2,6 +2,7 @@ package dev.chatlab.bench;
 
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
+import dev.chatlab.bus.Message;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
@@ -34,10 +35,21 @@ final class Cast {
         return bus.serve(
                         Bus.Address.PERSONAS,
                         PersonaMessage.class,
-                        ask -> ask instanceof PersonaMessage.All
-                                ? Future.succeededFuture(new PersonaMessage.Catalogue(personas))
-                                : Future.failedFuture(new Failure.NotFound("Only the whole cast.")))
+                        ask -> answer(ask, personas))
                 .completion();
+    }
+
+    private static Future<? extends Message> answer(PersonaMessage ask, List<Persona> personas) {
+        return switch (ask) {
+            case PersonaMessage.All _ -> Future.succeededFuture(new PersonaMessage.Catalogue(personas));
+            case PersonaMessage.Find find ->
+                personas.stream()
+                        .filter(persona -> persona.id().equals(find.id()))
+                        .findFirst()
+                        .map(persona -> Future.succeededFuture(new PersonaMessage.Found(persona, "")))
+                        .orElseGet(() -> Future.failedFuture(new Failure.NotFound("Not in this cast.")));
+            default -> Future.failedFuture(new Failure.NotFound("Only the stock cast."));
+        };
     }
 
     /** The real voice, as fast as it can. */

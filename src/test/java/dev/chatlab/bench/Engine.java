@@ -72,7 +72,7 @@ final class Engine implements AutoCloseable {
         deploy(database == null ? new InstantStore(bus) : new StoreVerticle(bus, database));
         deploy(new TurnVerticle(bus));
         wait(Cast.serve(bus, cast));
-        deploy(new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, _ -> voice)));
+        deploy(new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, _ -> voice), _ -> {}));
         wake(bedtime);
         deploy(new AuthVerticle(bus, SECRETS));
         AuthMessage.Session session = ask(Bus.Address.AUTH, new AuthMessage.Guest());

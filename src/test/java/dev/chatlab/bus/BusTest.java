@@ -112,7 +112,9 @@ class BusTest {
         List<Failure> failures = List.of(
                 new Failure.NotFound("a"),
                 Failure.Invalid.field("/p", "b"),
+                new Failure.Unfit("i", List.of(new Failure.Fault(3, 1, "/id", "j"))),
                 new Failure.Conflict("speaking", "c"),
+                new Failure.Stale("k"),
                 new Failure.Forbidden("builtin", "d"),
                 new Failure.Unauthorized("e"),
                 new Failure.TooLarge("f"),
@@ -123,6 +125,9 @@ class BusTest {
             Failure read = overTheWire(failure, failure.getClass());
             assertThat(read).hasSameClassAs(failure).hasMessage(failure.getMessage());
             assertThat(read.code()).isEqualTo(failure.code());
+            if (failure instanceof Failure.Unfit unfit) {
+                assertThat(((Failure.Unfit) read).faults()).isEqualTo(unfit.faults());
+            }
         }
     }
 

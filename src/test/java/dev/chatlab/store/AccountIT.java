@@ -161,6 +161,7 @@ class AccountIT {
         Held active = Sample.held(store, "node");
         store.ask(Sample.said(idle.discussion(), idle.epoch(), "old", "key"));
         store.ask(Sample.said(active, "new"));
+        store.ask(Sample.character(idle.discussion().owner(), "mine", "text", null));
         store.ask(new SaveRefresh("p1", idle.discussion().owner(), LIFE));
         store.ask(new SaveTicket("p-expired", active.discussion().owner(), Duration.ofMillis(-1)));
         database.execute(
@@ -187,6 +188,8 @@ class AccountIT {
         assertThat(database.count(
                         "turn WHERE discussion = '" + active.discussion().id() + "'"))
                 .isEqualTo(1);
+        assertThat(database.count("persona")).isZero();
+        assertThat(database.count("persona_version")).isZero();
         assertThat(database.count("refresh_token WHERE hash = 'p1'")).isZero();
         assertThat(database.count("ticket WHERE hash = 'p-expired'")).isZero();
     }

@@ -11,6 +11,9 @@ import dev.chatlab.discussion.Journal.Receipt;
 import dev.chatlab.discussion.Journal.Take;
 import dev.chatlab.discussion.Seat;
 import dev.chatlab.discussion.View;
+import dev.chatlab.persona.Manuscripts;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.Profile;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Policy;
@@ -58,6 +61,26 @@ final class Sample {
                 false,
                 NOON,
                 NOON);
+    }
+
+    /** A new character of somebody's own; the text stands for its version too. */
+    static Manuscripts.Create character(String owner, String id, String text, String key) {
+        return new Manuscripts.Create(profile(owner, id, text), text, key, "print of " + id + text);
+    }
+
+    static Profile profile(String owner, String id, String version) {
+        return new Profile(
+                id,
+                owner,
+                version,
+                "Name of " + id,
+                Persona.Cast.OWN,
+                "now",
+                "A line.",
+                id,
+                "teal",
+                "",
+                List.of("thread"));
     }
 
     static Create create(Discussion d, String key) {

@@ -25,7 +25,7 @@ public final class ScriptedVoice implements Voice {
     private final Map<String, Notes> ready = new ConcurrentHashMap<>();
 
     /**
-     * {@code colleagues} finds the personas at a table by id; {@code delayMs} is the pause between pieces of one to three
+     * {@code colleagues} finds the personas at a table by {@link Brief#reference}; {@code delayMs} is the pause between pieces of one to three
      * words, 0 for as fast as it can.
      */
     public ScriptedVoice(Vertx vertx, Issues issues, Function<String, @Nullable Persona> colleagues, long delayMs) {
@@ -40,9 +40,14 @@ public final class ScriptedVoice implements Voice {
         personas.forEach(this::notes);
     }
 
+    /** Puts away the notes of a character that is not needed for now. */
+    public void forget(String owner, String id) {
+        ready.remove(owner + "/" + id);
+    }
+
     @Override
     public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
-        Script script = Composer.compose(notes(persona), brief, topics, this::colleague);
+        Script script = Composer.compose(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
         return new PacedSpeech(vertx, script, delayMs, listener).begin();
     }
 
@@ -55,8 +60,8 @@ public final class ScriptedVoice implements Voice {
                         : new Notes(persona, topics));
     }
 
-    private @Nullable Notes colleague(String id) {
-        Persona persona = colleagues.apply(id);
+    private @Nullable Notes colleague(String reference) {
+        Persona persona = colleagues.apply(reference);
         return persona == null ? null : notes(persona);
     }
 }
