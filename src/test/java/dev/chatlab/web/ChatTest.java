@@ -8,6 +8,7 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.bus.Message;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
+import dev.chatlab.persona.Profile;
 import dev.chatlab.theorist.TheoristMessage;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
 import dev.chatlab.theorist.Utterance;
@@ -44,6 +45,10 @@ class ChatTest {
     }
 
     private static Future<? extends Message> library(PersonaMessage message) {
+        if (message instanceof PersonaMessage.Browse) {
+            return Future.succeededFuture(
+                    new PersonaMessage.Listing(CAST.stream().map(Profile::of).toList()));
+        }
         return message instanceof PersonaMessage.Find find
                 ? CAST.stream()
                         .filter(p -> p.id().equals(find.id()))
