@@ -1,11 +1,10 @@
 package dev.chatlab.persona;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -20,31 +19,55 @@ final class NearDuplicates {
     private static final int COMMON = 64;
 
     private final Map<String, Integer> runs = new HashMap<>();
-    private final Map<Integer, List<Integer>> textsByRun = new HashMap<>();
+    private final List<Texts> textsByRun = new ArrayList<>();
     private final List<int[]> runsByText = new ArrayList<>();
+    /** By text: the last text that was compared with it, plus one. */
+    private int[] compared = new int[COMMON];
+
+    /** The first texts that have a run. */
+    private static final class Texts {
+        private int[] numbers = new int[1];
+        private int size;
+
+        void add(int text) {
+            if (size < COMMON) {
+                numbers = size == numbers.length ? Arrays.copyOf(numbers, 2 * size) : numbers;
+                numbers[size++] = text;
+            }
+        }
+    }
 
     /** Takes a text in plain form; gives the number of the earlier text most like it, in order of adding, or -1. */
     int add(String plain) {
         int[] own = runsOf(plain);
-        Set<Integer> candidates = new TreeSet<>();
-        for (int run : own) {
-            List<Integer> texts = textsByRun.computeIfAbsent(run, key -> new ArrayList<>());
-            candidates.addAll(texts);
-            if (texts.size() < COMMON) {
-                texts.add(runsByText.size());
-            }
-        }
-        runsByText.add(own);
+        int text = runsByText.size();
         int best = -1;
         double most = SAME;
-        for (int candidate : candidates) {
-            double shared = shared(own, runsByText.get(candidate));
-            if (shared >= most && (best < 0 || shared > most)) {
-                best = candidate;
-                most = shared;
+        for (int run : own) {
+            Texts texts = textsByRun.get(run);
+            for (int i = 0; i < texts.size; i++) {
+                int other = texts.numbers[i];
+                if (isNew(other, text)) {
+                    double shared = shared(own, runsByText.get(other));
+                    if (shared > most || (shared == most && (best < 0 || other < best))) {
+                        best = other;
+                        most = shared;
+                    }
+                }
             }
+            texts.add(text);
         }
+        runsByText.add(own);
         return best;
+    }
+
+    private boolean isNew(int other, int text) {
+        if (other >= compared.length) {
+            compared = Arrays.copyOf(compared, 2 * other);
+        }
+        boolean fresh = compared[other] != text + 1;
+        compared[other] = text + 1;
+        return fresh;
     }
 
     private int[] runsOf(String plain) {
@@ -59,8 +82,12 @@ final class NearDuplicates {
     }
 
     private int number(String run) {
-        Integer known = runs.putIfAbsent(run, runs.size());
-        return known == null ? runs.size() - 1 : known;
+        Integer known = runs.putIfAbsent(run, textsByRun.size());
+        if (known == null) {
+            textsByRun.add(new Texts());
+            return textsByRun.size() - 1;
+        }
+        return known;
     }
 
     private static double shared(int[] one, int[] other) {

@@ -24,10 +24,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a document that the schema accepted into a {@link Persona}. */
 final class PersonaMapper {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Mapping root;
 
     PersonaMapper(Mapping root) {
@@ -181,6 +184,6 @@ final class PersonaMapper {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 }

@@ -1,17 +1,17 @@
 package dev.chatlab.persona;
 
 import dev.chatlab.persona.Passage.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every slot is one that will be filled, and stands where whatever fills it makes a sentence. */
 final class SlotRules {
     private static final Pattern SLOT = Pattern.compile("\\{[^}]*}?|}");
-    private static final Pattern NOUN = Pattern.compile("(?:([\\p{L}'’]+)\\s+)?\\{(topic|span)}");
-    private static final Pattern GIST = Pattern.compile("(?:([\\p{L}'’]+)\\s+)?\\{(gist2?)}(.?)");
+    private static final List<String> NOUNS = List.of("{topic}", "{span}");
+    private static final List<String> GISTS = List.of("{gist}", "{gist2}");
     private static final Pattern POSSESSIVE = Pattern.compile("\\{(who2?|named)}['’]");
     private static final Set<String> PREPOSITIONS = Set.of(
             ("about on over with of from to in into for by against behind under beneath around at near through upon"
@@ -22,12 +22,19 @@ final class SlotRules {
     private SlotRules() {}
 
     static void check(Document document) {
-        document.spoken().forEach(passage -> {
+        document.spoken().filter(SlotRules::mayHaveSlots).forEach(passage -> {
             String problem = problem(passage);
             if (problem != null) {
                 document.error(passage, problem);
             }
         });
+    }
+
+    private static boolean mayHaveSlots(Passage passage) {
+        return passage.kind() == Kind.FRAME
+                || takesTopic(passage)
+                || passage.text().indexOf('{') >= 0
+                || passage.text().indexOf('}') >= 0;
     }
 
     private static @Nullable String problem(Passage passage) {
@@ -58,27 +65,38 @@ final class SlotRules {
     }
 
     private static @Nullable String misplaced(String text) {
-        Matcher noun = NOUN.matcher(text);
-        while (noun.find()) {
-            String before = noun.group(1);
-            if (before == null || !PREPOSITIONS.contains(before.toLowerCase(Locale.ROOT))) {
-                String slot = "{" + noun.group(2) + "}";
-                return slot
-                        + " must follow a preposition, since it may be of any number or a whole clause. Write about "
+        for (String slot : NOUNS) {
+            int at = text.indexOf(slot);
+            if (at >= 0 && !PREPOSITIONS.contains(wordBefore(text, at).toLowerCase(Locale.ROOT))) {
+                return slot + " must follow a preposition, since it may be of any number or a whole clause. Write about "
                         + slot + ", or in the matter of " + slot + ".";
             }
         }
-        Matcher gist = GIST.matcher(text);
-        while (gist.find()) {
-            if (!"that".equals(gist.group(1)) || !",.?!".contains(gist.group(3))) {
-                String slot = "{" + gist.group(2) + "}";
+        for (String slot : GISTS) {
+            int at = text.indexOf(slot);
+            int end = at + slot.length();
+            if (at >= 0
+                    && (!wordBefore(text, at).equals("that")
+                            || (end < text.length() && ",.?!".indexOf(text.charAt(end)) < 0))) {
                 return slot + " must follow the word that and end its clause. Write it so: holds that " + slot
                         + ", and here is why.";
             }
         }
-        Matcher possessive = POSSESSIVE.matcher(text);
-        return possessive.find()
+        return POSSESSIVE.matcher(text).find()
                 ? "A name's possessive cannot be made like this. Use {whose} in place of {who}'s, or turn the sentence."
                 : null;
+    }
+
+    /** The word that stands right before a place, nothing but blanks between; empty if there is none. */
+    private static String wordBefore(String text, int at) {
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return end == at ? "" : text.substring(start, end);
     }
 }

@@ -5,12 +5,10 @@ import static dev.chatlab.persona.Schema.texts;
 
 import dev.chatlab.persona.Passage.Kind;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What no text of a persona may hold: quotation marks, what it never says, characters that nobody can read. */
 final class WordingRules {
-    private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]|(^|\\s)['‘]");
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|\\p{Cs}|\\p{Cn}");
+    private static final String QUOTATION_MARKS = "\"“”„«»";
 
     private WordingRules() {}
 
@@ -24,7 +22,7 @@ final class WordingRules {
                 .toList();
         document.passages(kind -> kind != Kind.WORDS).forEach(passage -> check(document, passage, forbidden));
         document.passages(kind -> true)
-                .filter(passage -> UNREADABLE.matcher(passage.text()).find())
+                .filter(passage -> isUnreadable(passage.text()))
                 .forEach(passage -> document.error(
                         passage, "This holds a control character or half of a character. Type the text anew."));
     }
@@ -39,11 +37,31 @@ final class WordingRules {
                                 + " phrase off never_say.");
             }
         }
-        if (QUOTATION.matcher(passage.text()).find()) {
+        if (isQuoting(passage.text())) {
             document.error(
                     passage,
                     "Quotation marks are not used in a persona's texts, since nobody is quoted. Say it in words of"
                             + " your own, without them.");
         }
+    }
+
+    /** Also a single mark where a word begins, which no apostrophe does. */
+    private static boolean isQuoting(String text) {
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (QUOTATION_MARKS.indexOf(c) >= 0 || (!inWord && (c == '\'' || c == '‘'))) {
+                return true;
+            }
+            inWord = !Character.isWhitespace(c);
+        }
+        return false;
+    }
+
+    private static boolean isUnreadable(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && !Character.isWhitespace(c))
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        || !Character.isDefined(c));
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the linter tells people about characters of their own. */
 class CheckIT {
-    private static final Map<String, String> YAML = Map.of("Content-Type", "application/yaml");
     private static final Draft GOOD = Draft.good();
 
     @RegisterExtension
@@ -27,7 +26,7 @@ class CheckIT {
     }
 
     private Reply check(String yaml) throws Exception {
-        return client.send("POST", "/personas/check", yaml, YAML);
+        return new Writer(client).check(yaml);
     }
 
     private static List<String> paths(JsonNode verdict) {
@@ -94,7 +93,7 @@ class CheckIT {
                 .isProblem(415);
         client.send("POST", "/personas/check", "a".repeat(300_000), Map.of("Content-Type", "text/plain"))
                 .isProblem(415);
-        Client.nobody(LAB.process()).send("POST", "/personas/check", GOOD.text(), YAML).isProblem(401);
+        new Writer(Client.nobody(LAB.process())).check(GOOD.text()).isProblem(401);
         assertThat(check(new String(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, StandardCharsets.UTF_8)
                                 + GOOD.text())
                         .is(200)

@@ -3,6 +3,7 @@ package dev.chatlab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.chatlab.persona.Draft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,5 +169,28 @@ class TwoNodesIT {
         }
         assertThat(one.trouble()).isEmpty();
         assertThat(other.trouble()).isEmpty();
+    }
+
+    @Test
+    void a_character_that_was_changed_at_the_other_speaks_so_here() throws Exception {
+        Writer writer = new Writer(client);
+        Draft ada = Draft.good();
+        writer.create(ada.text()).is(201);
+        Table table = client.launch("What is worth repairing?", List.of("ada"));
+        table.next();
+        table.awaitQuiet(TAKEOVER.multipliedBy(3));
+        String changed =
+                ada.text().replace("cloth", "sailcloth").replace("Cloth", "Sailcloth").replace("thread", "rope");
+        writer.at(other).put("ada", changed, "*").is(200);
+        Thread.sleep(1_100);
+        int first = table.turns().size() + 1;
+        table.auto(3);
+        table.awaitQuiet(TAKEOVER.multipliedBy(3));
+        List<String> later = table.turns().stream()
+                .filter(turn -> turn.path("n").asInt() >= first)
+                .map(turn -> turn.path("text").asText())
+                .toList();
+        assertThat(later).anyMatch(text -> text.contains("sailcloth") || text.contains("rope"));
+        assertThat(later).noneMatch(text -> text.matches("(?s).*\\bcloth\\b.*"));
     }
 }
