@@ -75,7 +75,9 @@ final class ChatLab implements AutoCloseable {
                 settings.speech().delay().toMillis());
         prepare(scripted, library);
         Voices voices = Voices.of(Map.of("scripted", scripted));
-        deploy("the theorists", new TheoristsVerticle(
+        deploy(
+                "the theorists",
+                new TheoristsVerticle(
                         bus,
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));

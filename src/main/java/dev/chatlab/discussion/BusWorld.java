@@ -133,8 +133,8 @@ final class BusWorld implements World {
             return Future.succeededFuture();
         }
         return Future.join(owners.entrySet().stream()
-                        .map(own -> bus.ask(
-                                Bus.Address.THEORISTS, new TheoristsMessage.Wake(own.getValue(), own.getKey())))
+                        .map(own ->
+                                bus.ask(Bus.Address.THEORISTS, new TheoristsMessage.Wake(own.getValue(), own.getKey())))
                         .toList())
                 .otherwiseEmpty();
     }

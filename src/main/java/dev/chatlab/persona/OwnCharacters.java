@@ -90,8 +90,7 @@ final class OwnCharacters {
                 ? new Entry(persona, revision, System.nanoTime())
                 : new Entry(before.persona(), before.revision(), System.nanoTime());
         atHand.put(reference, now);
-        if (before != null
-                && !before.persona().version().equals(now.persona().version())) {
+        if (before != null && !before.persona().version().equals(now.persona().version())) {
             bus.publish(Bus.Address.PERSONAS_CHANGED, new Changed(persona.owner(), persona.id(), now.persona()));
         }
         return now.persona();

@@ -95,8 +95,7 @@ final class PersonaMapper {
     }
 
     private static Themed themed(Mapping themed) {
-        return new Themed(
-                of(themed, "theme"), number(themed, "pole", 0), list(themed, "says"), text(themed, "ask"));
+        return new Themed(of(themed, "theme"), number(themed, "pole", 0), list(themed, "says"), text(themed, "ask"));
     }
 
     private Map<Approach, List<String>> approaches() {

@@ -26,7 +26,8 @@ public sealed interface PersonaMessage extends Message {
     record All() implements PersonaMessage, Ask<Catalogue> {}
 
     /** Every character a user may invite, optionally of one cast or matching words, in the order to show them. */
-    record Browse(String user, @Nullable String cast, @Nullable String q) implements PersonaMessage, Ask<Listing> {}
+    record Browse(
+            String user, @Nullable String cast, @Nullable String q) implements PersonaMessage, Ask<Listing> {}
 
     /** What is to be said about a text as a character's file. */
     record Check(String yaml) implements PersonaMessage, Ask<Checked> {}

@@ -140,8 +140,7 @@ public final class PersonaVerticle extends VerticleBase {
         return find.user().isEmpty()
                 ? stock(find)
                 : own().find(find.user(), find.id(), find.version())
-                        .recover(error ->
-                                error instanceof Failure.NotFound ? stock(find) : Future.failedFuture(error));
+                        .recover(error -> error instanceof Failure.NotFound ? stock(find) : Future.failedFuture(error));
     }
 
     private Future<Found> stock(Find find) {

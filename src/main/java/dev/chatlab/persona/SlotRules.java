@@ -68,7 +68,8 @@ final class SlotRules {
         for (String slot : NOUNS) {
             int at = text.indexOf(slot);
             if (at >= 0 && !PREPOSITIONS.contains(wordBefore(text, at).toLowerCase(Locale.ROOT))) {
-                return slot + " must follow a preposition, since it may be of any number or a whole clause. Write about "
+                return slot
+                        + " must follow a preposition, since it may be of any number or a whole clause. Write about "
                         + slot + ", or in the matter of " + slot + ".";
             }
         }

@@ -48,10 +48,7 @@ final class ManuscriptStore {
         return rows.compose(found -> Database.only(
                 found,
                 row -> new Manuscript(
-                        row.getString("id"),
-                        row.getString("version"),
-                        row.getLong("revision"),
-                        row.getString("yaml")),
+                        row.getString("id"), row.getString("version"), row.getLong("revision"), row.getString("yaml")),
                 UNKNOWN));
     }
 
@@ -71,7 +68,8 @@ final class ManuscriptStore {
         Profile p = ask.profile();
         if (Boolean.TRUE.equals(found.getBoolean("taken"))) {
             throw new Failure.Conflict(
-                    "persona_exists", "You have a character " + p.id() + " already. Change it with PUT, or choose another id.");
+                    "persona_exists",
+                    "You have a character " + p.id() + " already. Change it with PUT, or choose another id.");
         }
         if (found.getLong("kept") >= Manuscripts.MOST) {
             throw new Failure.Conflict(
@@ -118,10 +116,7 @@ final class ManuscriptStore {
 
     private Future<Done> withdraw(Manuscripts.Withdraw ask) {
         return database.write(
-                        ManuscriptSql.WITHDRAW,
-                        ask.owner(),
-                        ask.id(),
-                        Rows.texts(ask.versions(), version -> version))
+                        ManuscriptSql.WITHDRAW, ask.owner(), ask.id(), Rows.texts(ask.versions(), version -> version))
                 .map(ManuscriptStore::changed)
                 .map(Done.DONE);
     }

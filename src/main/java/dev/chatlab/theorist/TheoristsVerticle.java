@@ -29,8 +29,7 @@ public final class TheoristsVerticle extends VerticleBase {
      * {@code theorists} makes the actor of a character; {@code rehearsal} makes ready, off the event loop, what somebody's own
      * character needs before it speaks.
      */
-    public TheoristsVerticle(
-            Bus bus, Function<Persona, TheoristVerticle> theorists, Consumer<Persona> rehearsal) {
+    public TheoristsVerticle(Bus bus, Function<Persona, TheoristVerticle> theorists, Consumer<Persona> rehearsal) {
         this.bus = bus;
         this.theorists = theorists;
         this.rehearsal = rehearsal;

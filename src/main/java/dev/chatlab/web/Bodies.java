@@ -24,7 +24,8 @@ final class Bodies {
     private static final long SLOWEST_MS = 30_000;
 
     static final int MOST_YAML = 256 * 1024;
-    private static final Set<String> YAML = Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
+    private static final Set<String> YAML =
+            Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
 
     private final BodyHandler reader;
     private final BodyHandler yamlReader = BodyHandler.create(false).setBodyLimit(MOST_YAML);

@@ -33,13 +33,11 @@ final class OwnPersonaRoutes {
     private Future<?> check(Call call) {
         return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Check(call.yaml()))
                 .compose(checked -> call.json(
-                        200,
-                        new Verdict(checked.findings().stream().noneMatch(Finding::isError), checked.findings())));
+                        200, new Verdict(checked.findings().stream().noneMatch(Finding::isError), checked.findings())));
     }
 
     private Future<?> create(Call call) {
-        PersonaMessage.Create create =
-                new PersonaMessage.Create(call.user().id(), call.key(), call.yaml());
+        PersonaMessage.Create create = new PersonaMessage.Create(call.user().id(), call.key(), call.yaml());
         return bus.ask(Bus.Address.PERSONAS, create).compose(found -> {
             call.rc()
                     .response()
@@ -56,8 +54,8 @@ final class OwnPersonaRoutes {
                     "if_match_required",
                     "Send If-Match with the ETag of the version you changed, so that nobody's change is lost.");
         }
-        PersonaMessage.Revise revise = new PersonaMessage.Revise(
-                call.user().id(), call.path("persona"), versions(wanted), call.yaml());
+        PersonaMessage.Revise revise =
+                new PersonaMessage.Revise(call.user().id(), call.path("persona"), versions(wanted), call.yaml());
         return bus.ask(Bus.Address.PERSONAS, revise).compose(found -> show(call, 200, found));
     }
 

@@ -32,15 +32,7 @@ final class PersonaJson {
     record Idea(String title, String work, String year) {}
 
     static Card card(Profile p) {
-        return new Card(
-                p.id(),
-                p.name(),
-                p.dates(),
-                p.cast(),
-                p.tagline(),
-                p.color(),
-                portraitUrl(p),
-                p.builtin());
+        return new Card(p.id(), p.name(), p.dates(), p.cast(), p.tagline(), p.color(), portraitUrl(p), p.builtin());
     }
 
     static Detail detail(Persona p) {

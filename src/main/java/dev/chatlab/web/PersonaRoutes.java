@@ -28,8 +28,7 @@ final class PersonaRoutes {
 
     private Future<?> list(Call call) {
         PersonaMessage.Browse browse = new PersonaMessage.Browse(call.user().id(), call.query("cast"), call.query("q"));
-        return bus.ask(Bus.Address.PERSONAS, browse)
-                .compose(listing -> call.json(200, page(call, listing.profiles())));
+        return bus.ask(Bus.Address.PERSONAS, browse).compose(listing -> call.json(200, page(call, listing.profiles())));
     }
 
     /** The cursor is the id of the last character shown. */
@@ -57,8 +56,8 @@ final class PersonaRoutes {
     /** A character that is gone still has the face of the version asked for. */
     private Future<?> portrait(Call call) {
         String version = call.query("v");
-        Future<PersonaMessage.Found> wanted = find(call, null)
-                .recover(error -> version == null ? Future.failedFuture(error) : find(call, version));
+        Future<PersonaMessage.Found> wanted =
+                find(call, null).recover(error -> version == null ? Future.failedFuture(error) : find(call, version));
         return wanted.compose(found -> {
             Persona persona = found.persona();
             String audience = persona.owner().equals(Bus.Address.STOCK) ? "public, " : "private, ";

@@ -22,7 +22,8 @@ public record Problem(
         errors = List.copyOf(errors);
     }
 
-    static Problem of(int status, String code, String detail, @Nullable String requestId, List<? extends Record> errors) {
+    static Problem of(
+            int status, String code, String detail, @Nullable String requestId, List<? extends Record> errors) {
         return new Problem("urn:chatlab:problem:" + code, title(status), status, detail, code, requestId, errors);
     }
 

@@ -32,10 +32,7 @@ final class Cast {
     }
 
     static Future<Void> serve(Bus bus, List<Persona> personas) {
-        return bus.serve(
-                        Bus.Address.PERSONAS,
-                        PersonaMessage.class,
-                        ask -> answer(ask, personas))
+        return bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, ask -> answer(ask, personas))
                 .completion();
     }
 

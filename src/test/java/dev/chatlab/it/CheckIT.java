@@ -57,7 +57,8 @@ class CheckIT {
 
     @Test
     void advice_does_not_make_a_character_invalid() throws Exception {
-        JsonNode verdict = check(GOOD.with("- slow handwork", "- The slow handwork").text())
+        JsonNode verdict = check(
+                        GOOD.with("- slow handwork", "- The slow handwork").text())
                 .is(200)
                 .json();
         assertThat(verdict.path("valid").asBoolean()).isTrue();
@@ -70,8 +71,11 @@ class CheckIT {
         JsonNode verdict = check("id: ada\nname: [unclosed\n").is(200).json();
         assertThat(verdict.path("valid").asBoolean()).isFalse();
         assertThat(verdict.path("problems").path(0).path("line").asInt()).isPositive();
-        for (String text : List.of("just words", "&a [*a]", "!!java.net.URL [x]", "[".repeat(10_000), "\u0000", "- ".repeat(9_000))) {
-            assertThat(check(text).is(200).json().path("valid").asBoolean()).as(text).isFalse();
+        for (String text : List.of(
+                "just words", "&a [*a]", "!!java.net.URL [x]", "[".repeat(10_000), "\u0000", "- ".repeat(9_000))) {
+            assertThat(check(text).is(200).json().path("valid").asBoolean())
+                    .as(text)
+                    .isFalse();
         }
     }
 

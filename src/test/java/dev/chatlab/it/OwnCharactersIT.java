@@ -7,7 +7,6 @@ import dev.chatlab.persona.Draft;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,7 +105,8 @@ class OwnCharactersIT {
         JsonNode first = writer.create(bad.text()).json().path("errors");
         assertThat(first.findValuesAsText("path")).contains("/taglin", "/tagline");
         writer.create(ADA.text()).is(201);
-        Reply other = writer.put("ada", ADA.with("id: ada", "id: eve").text(), "*").isProblem(422, "unfit");
+        Reply other =
+                writer.put("ada", ADA.with("id: ada", "id: eve").text(), "*").isProblem(422, "unfit");
         assertThat(other.json().path("errors").path(0).path("path").asText()).isEqualTo("/id");
         writer.create("#".repeat(300_000)).isProblem(413);
         client.post("/personas", Map.of("id", "ada")).isProblem(415);
@@ -140,7 +140,8 @@ class OwnCharactersIT {
         Reply made = writer.create(ADA.text()).is(201);
         String version = made.json().path("version").asText();
         Client eve = Client.guest(LAB.process());
-        for (String path : List.of("ada", "ada?version=" + version, "ada/portrait.svg", "ada/portrait.svg?v=" + version)) {
+        for (String path :
+                List.of("ada", "ada?version=" + version, "ada/portrait.svg", "ada/portrait.svg?v=" + version)) {
             eve.get("/personas/" + path).isProblem(404);
         }
         new Writer(eve).put("ada", ADA.text(), "*").isProblem(404);
@@ -151,40 +152,48 @@ class OwnCharactersIT {
         Client.nobody(LAB.process()).get("/personas/ada/portrait.svg").isProblem(404);
         new Writer(Client.nobody(LAB.process())).create(ADA.text()).isProblem(401);
 
-        new Writer(eve).create(ADA.with("name: Ada Loom", "name: Eve Loom").text()).is(201);
+        new Writer(eve)
+                .create(ADA.with("name: Ada Loom", "name: Eve Loom").text())
+                .is(201);
         assertThat(writer.get("ada").json().path("name").asText()).isEqualTo("Ada Loom");
         Table hers = eve.launch("Should pupils be graded?", List.of("ada", "dewey"));
         hers.next();
         hers.awaitQuiet(SocketClient.SOON);
-        assertThat(hers.discussion().path("seats").path(0).path("name").asText()).isEqualTo("Eve Loom");
+        assertThat(hers.discussion().path("seats").path(0).path("name").asText())
+                .isEqualTo("Eve Loom");
     }
 
     @Test
     void it_speaks_from_its_notes_and_colleagues_cite_it_by_its_gists() throws Exception {
         writer.create(ADA.text()).is(201);
         Table table = client.launch(Map.of(
-                "topic", "Does practice with the hands teach more than drawings?",
-                "personas", List.of("ada", "dewey"),
-                "policy", "round",
-                "seed", 11));
+                "topic",
+                "Does practice with the hands teach more than drawings?",
+                "personas",
+                List.of("ada", "dewey"),
+                "policy",
+                "round",
+                "seed",
+                11));
         JsonNode seat = table.discussion().path("seats").path(0);
         assertThat(seat.path("persona").asText()).isEqualTo("ada");
         assertThat(seat.path("owner").asText()).isNotBlank();
-        assertThat(table.discussion().path("seats").path(1).path("owner").isNull()).isTrue();
+        assertThat(table.discussion().path("seats").path(1).path("owner").isNull())
+                .isTrue();
         table.auto(12);
         table.awaitQuiet(SocketClient.SOON);
         List<JsonNode> turns = table.turns();
-        assertThat(turns).hasSize(12).allSatisfy(turn -> assertThat(turn.path("status").asText()).isEqualTo("completed"));
+        assertThat(turns)
+                .hasSize(12)
+                .allSatisfy(turn -> assertThat(turn.path("status").asText()).isEqualTo("completed"));
         assertThat(turns)
                 .filteredOn(turn -> speaker(turn).equals("ada"))
                 .anySatisfy(turn -> assertThat(turn.path("text").asText()).containsAnyOf("loom", "cloth", "thread"));
-        assertThat(turns)
-                .filteredOn(turn -> speaker(turn).equals("dewey"))
-                .anySatisfy(turn -> {
-                    assertThat(turn.path("citations").findValuesAsText("speaker")).contains("ada");
-                    assertThat(turn.path("text").asText()).contains("Loom");
-                    assertThat(GISTS).anyMatch(turn.path("text").asText()::contains);
-                });
+        assertThat(turns).filteredOn(turn -> speaker(turn).equals("dewey")).anySatisfy(turn -> {
+            assertThat(turn.path("citations").findValuesAsText("speaker")).contains("ada");
+            assertThat(turn.path("text").asText()).contains("Loom");
+            assertThat(GISTS).anyMatch(turn.path("text").asText()::contains);
+        });
     }
 
     private static String speaker(JsonNode turn) {
@@ -198,7 +207,10 @@ class OwnCharactersIT {
         Table table = client.launch("What is worth repairing?", List.of("ada"));
         table.next();
         table.awaitQuiet(SocketClient.SOON);
-        String changed = ADA.text().replace("cloth", "sailcloth").replace("Cloth", "Sailcloth").replace("thread", "rope");
+        String changed = ADA.text()
+                .replace("cloth", "sailcloth")
+                .replace("Cloth", "Sailcloth")
+                .replace("thread", "rope");
         writer.put("ada", changed, etag(made)).is(200);
         table.auto(4);
         table.awaitQuiet(SocketClient.SOON);
@@ -209,9 +221,14 @@ class OwnCharactersIT {
         assertThat(later).anyMatch(text -> text.contains("sailcloth") || text.contains("rope"));
         assertThat(later).noneMatch(text -> text.matches("(?s).*\\bcloth\\b.*"));
 
-        assertThat(table.discussion().path("seats").path(0).path("version").asText()).isEqualTo(first);
+        assertThat(table.discussion().path("seats").path(0).path("version").asText())
+                .isEqualTo(first);
         assertThat(writer.yaml("ada?version=" + first).is(200).body()).isEqualTo(ADA.text());
-        assertThat(writer.get("ada?version=" + first).is(200).json().path("version").asText())
+        assertThat(writer.get("ada?version=" + first)
+                        .is(200)
+                        .json()
+                        .path("version")
+                        .asText())
                 .isEqualTo(first);
         client.get("/personas/ada?version=0123456789ab").isProblem(404);
     }
@@ -222,25 +239,32 @@ class OwnCharactersIT {
         Table table = client.launch("Should old coats be mended?", List.of("ada", "dewey"));
         table.next();
         table.awaitQuiet(SocketClient.SOON);
-        client.send("DELETE", "/personas/ada", null, Map.of("If-Match", "\"0123456789ab\"")).isProblem(412);
+        client.send("DELETE", "/personas/ada", null, Map.of("If-Match", "\"0123456789ab\""))
+                .isProblem(412);
         client.delete("/personas/ada").is(204);
 
         writer.get("ada").isProblem(404);
         client.delete("/personas/ada").isProblem(404);
         writer.put("ada", ADA.text(), "*").isProblem(404);
         assertThat(writer.ids("")).doesNotContain("ada");
-        client.post("/discussions", Map.of("topic", "More coats", "personas", List.of("ada"))).isProblem(422);
+        client.post("/discussions", Map.of("topic", "More coats", "personas", List.of("ada")))
+                .isProblem(422);
 
         LAB.killAndRestart();
         client = client.at(LAB.process());
         writer = new Writer(client);
         table = table.as(client);
         String version = made.json().path("version").asText();
-        assertThat(table.discussion().path("seats").path(0).path("name").asText()).isEqualTo("Ada Loom");
+        assertThat(table.discussion().path("seats").path(0).path("name").asText())
+                .isEqualTo("Ada Loom");
         assertThat(client.get(table.path("/export?format=md")).is(200).body()).contains("Ada Loom");
         assertThat(writer.yaml("ada?version=" + version).is(200).body()).isEqualTo(ADA.text());
         client.get("/personas/ada/portrait.svg?v=" + version).is(200);
-        int n = client.post(table.path("/next"), Map.of("speaker", "ada")).is(202).json().path("turn").asInt();
+        int n = client.post(table.path("/next"), Map.of("speaker", "ada"))
+                .is(202)
+                .json()
+                .path("turn")
+                .asInt();
         table.awaitQuiet(SocketClient.SOON);
         assertThat(table.turn(n).path("status").asText()).isEqualTo("completed");
 

@@ -179,8 +179,10 @@ class TwoNodesIT {
         Table table = client.launch("What is worth repairing?", List.of("ada"));
         table.next();
         table.awaitQuiet(TAKEOVER.multipliedBy(3));
-        String changed =
-                ada.text().replace("cloth", "sailcloth").replace("Cloth", "Sailcloth").replace("thread", "rope");
+        String changed = ada.text()
+                .replace("cloth", "sailcloth")
+                .replace("Cloth", "Sailcloth")
+                .replace("thread", "rope");
         writer.at(other).put("ada", changed, "*").is(200);
         Thread.sleep(1_100);
         int first = table.turns().size() + 1;
