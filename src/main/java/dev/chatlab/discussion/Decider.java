@@ -5,6 +5,7 @@ import dev.chatlab.discussion.Event.Change;
 import dev.chatlab.discussion.Event.Problem;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.transcript.Turn.Provenance;
 import dev.chatlab.transcript.Turn.Speech;
 import dev.chatlab.turn.Chosen;
 import java.time.Instant;
@@ -137,7 +138,7 @@ final class Decider {
         Discussion d = decision.after();
         Seat seat = Objects.requireNonNull(d.seat(chosen.speaker()));
         Speaker speaker = new Speaker(Speaker.Kind.THEORIST, seat.persona(), seat.name());
-        Turn turn = Turn.started(d.turnCount() + 1, speaker, chosen.choice(), now);
+        Turn turn = Turn.started(d.turnCount() + 1, speaker, chosen.choice(), Provenance.of(d.voiceOf(seat)), now);
         return decision.add(seq -> new Event.TurnStarted(seq, turn));
     }
 

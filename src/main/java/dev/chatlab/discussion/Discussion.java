@@ -82,6 +82,11 @@ public record Discussion(
                 .orElse(null);
     }
 
+    /** The name of the voice that a seat speaks with. */
+    String voiceOf(Seat seat) {
+        return seat.voice() == null ? voice : seat.voice();
+    }
+
     /** Everyone at the table as speakers. */
     public List<Speaker> table() {
         return seats.stream()

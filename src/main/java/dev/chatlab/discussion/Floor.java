@@ -51,7 +51,7 @@ final class Floor {
                 d.owners());
         Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
         speaking = attempt;
-        String voice = seat.voice() == null ? d.voice() : seat.voice();
+        String voice = d.voiceOf(seat);
         world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
         if (!watched) {
             watched = true;

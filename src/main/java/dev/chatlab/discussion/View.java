@@ -1,11 +1,15 @@
 package dev.chatlab.discussion;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chatlab.bus.Message;
 import dev.chatlab.turn.Chosen;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
+import dev.chatlab.voice.Honesty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A discussion as the outside sees it (the contract's Discussion object). */
@@ -32,6 +36,19 @@ public record View(
         implements Message {
     public View {
         seats = List.copyOf(seats);
+    }
+
+    /** Which voices may speak, by name; in the order of the discussion's own and the seats'. */
+    public List<String> voices() {
+        return Stream.concat(Stream.of(voice), seats.stream().map(Seat::voice).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    /** What a reader must know about whose words are said here. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String notice() {
+        return Honesty.of(voices());
     }
 
     public static View of(Discussion d) {

@@ -49,7 +49,7 @@ final class HtmlExporter implements Exporter {
                 %4$s</dl>
                 <p class="note">%5$s</p>
                 </header>
-                """.formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(Wording.honesty(d)));
+                """.formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(d.notice()));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class JsonExporter implements Exporter {
 
     @Override
     public String opening(View d, Instant exportedAt) {
-        return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(Wording.honesty(d))
+        return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(d.notice())
                 + ",\"discussion\":" + Json.write(d) + ",\"turns\":[";
     }
 

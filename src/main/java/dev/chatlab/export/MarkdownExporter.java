@@ -31,7 +31,7 @@ final class MarkdownExporter implements Exporter {
         String facts = Wording.facts(d, exportedAt).stream()
                 .map(fact -> "- **" + fact.name() + "**: " + line(fact.value()) + "\n")
                 .collect(Collectors.joining());
-        return "# " + line(d.title()) + "\n\n" + facts + "\n> " + Wording.honesty(d) + "\n";
+        return "# " + line(d.title()) + "\n\n" + facts + "\n> " + d.notice() + "\n";
     }
 
     @Override

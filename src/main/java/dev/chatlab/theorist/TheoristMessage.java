@@ -5,6 +5,7 @@ import dev.chatlab.bus.Done;
 import dev.chatlab.bus.Message;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Outlook;
 import java.util.List;
 
 /** What a theorist, the actor at {@code theorist.<owner>/<id>}, understands. */
@@ -32,6 +33,15 @@ public sealed interface TheoristMessage extends Message {
             tail = List.copyOf(tail);
         }
     }
+
+    /**
+     * What would you likely say in a talk with this frame, and with whom at its table would you clash or agree? Nothing is
+     * spoken; the brief's tail does not count.
+     */
+    record Preview(Brief brief) implements TheoristMessage, Ask<Foreseen> {}
+
+    /** The answer to a preview. */
+    record Foreseen(Outlook outlook) implements Message {}
 
     /** The answer to a bid: 0 (nothing) to 1 (I must answer this). */
     record Offer(double reply) implements Message {}

@@ -2,12 +2,15 @@ package dev.chatlab.theorist;
 
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Done;
+import dev.chatlab.bus.Failure;
 import dev.chatlab.bus.Message;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage.Changed;
 import dev.chatlab.theorist.TheoristMessage.Bid;
+import dev.chatlab.theorist.TheoristMessage.Foreseen;
 import dev.chatlab.theorist.TheoristMessage.Hush;
 import dev.chatlab.theorist.TheoristMessage.Offer;
+import dev.chatlab.theorist.TheoristMessage.Preview;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Labels;
@@ -15,6 +18,7 @@ import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.SpeechGate;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Foresight;
 import dev.chatlab.voice.Voice;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -68,7 +72,16 @@ public final class TheoristVerticle extends VerticleBase {
                     case TakeTurn ask -> speak(ask);
                     case Hush hush -> hush(new Key(hush.discussion(), hush.turn()));
                     case Bid bid -> new Offer(bids.reply(bid.topic(), bid.tail()));
+                    case Preview ask -> preview(ask);
                 });
+    }
+
+    /** Always by the voice that is always there: no model is called for a glance ahead. */
+    private Foreseen preview(Preview ask) {
+        if (voices.named(TheoristMessage.SCRIPTED) instanceof Foresight voice) {
+            return new Foreseen(voice.foresee(persona, ask.brief()));
+        }
+        throw new Failure.Unavailable("voice_missing", "No voice here can tell ahead what " + persona.name() + " would say.");
     }
 
     private void changed(Changed change) {

@@ -34,12 +34,23 @@ public record Turn(
         FAILED
     }
 
-    /** Which voice made the words: provider and model names, and tokens where the provider counts them. */
+    /**
+     * Which voice makes the words: provider and model names, and tokens where the provider counts them. A model that only its
+     * provider knows is null until the turn is whole.
+     */
     public record Provenance(
             String provider,
-            String model,
+            @Nullable String model,
             @Nullable Integer promptTokens,
-            @Nullable Integer completionTokens) {}
+            @Nullable Integer completionTokens) {
+        /** The voice that composes from notes, without any model. */
+        public static final Provenance SCRIPTED = new Provenance("scripted", "scripted-1", null, null);
+
+        /** What is known of a voice, by its name, before it has spoken. */
+        public static Provenance of(String voice) {
+            return voice.equals(SCRIPTED.provider) ? SCRIPTED : new Provenance(voice, null, null, null);
+        }
+    }
 
     /** Why this speaker was chosen: policy, a sentence, every candidate's score, and the seed of the noise. */
     public record Choice(String policy, String why, List<Candidate> candidates, long seed) {
@@ -55,15 +66,15 @@ public record Turn(
         return status == Status.COMPLETED || status == Status.INTERRUPTED;
     }
 
-    public static Turn started(int n, Speaker speaker, Choice chosen, Instant at) {
-        return new Turn(n, speaker, "", List.of(), null, Status.SPEAKING, null, chosen, 1, 1, false, at, null);
+    public static Turn started(int n, Speaker speaker, Choice chosen, Provenance voice, Instant at) {
+        return new Turn(n, speaker, "", List.of(), null, Status.SPEAKING, voice, chosen, 1, 1, false, at, null);
     }
 
     public static Turn byUser(int n, Speaker user, String text, Instant at) {
         return new Turn(n, user, text, List.of(), null, Status.COMPLETED, null, null, 1, 1, false, at, at);
     }
 
-    /** This turn, ended with the words that were said. */
+    /** This turn, ended with the words that were said; by the voice it was begun with, unless the speech knows more of it. */
     public Turn ended(Status how, Speech speech, Instant at) {
         return new Turn(
                 n,
@@ -72,7 +83,7 @@ public record Turn(
                 speech.citations(),
                 speech.move(),
                 how,
-                speech.voice(),
+                speech.voice() == null ? voice : speech.voice(),
                 chosen,
                 variant,
                 variants,

@@ -113,7 +113,7 @@ final class CommitRate implements Figure {
             }
             Speaker speaker = new Speaker(Speaker.Kind.THEORIST, Cast.IDS.getFirst(), "John Dewey");
             Turn.Choice choice = new Turn.Choice("natural", "has not spoken for a while", List.of(), 7);
-            Turn next = Turn.started(after.turnCount() + 1, speaker, choice, now);
+            Turn next = Turn.started(after.turnCount() + 1, speaker, choice, Turn.Provenance.SCRIPTED, now);
             events.add(new Event.TurnStarted(after.seq() + 1, next));
             return new Append(after.apply(events.getLast()), epoch, events, null);
         }

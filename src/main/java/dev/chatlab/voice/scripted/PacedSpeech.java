@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 /** One composed turn being said: paced by a timer, or, without a delay, a few pieces per turn of the event loop. */
 final class PacedSpeech implements Speaking {
-    private static final Provenance PROVENANCE = new Provenance("scripted", "scripted-1", null, null);
     private static final int WORDS_PACED = 2;
     private static final int WORDS_AT_ONCE = 16;
     private static final int PIECES_PER_LOOP = 3;
@@ -45,7 +44,7 @@ final class PacedSpeech implements Speaking {
             if (!pieces.hasNext()) {
                 over = true;
                 stopTimer();
-                listener.accept(new VoiceEvent.Finished(script.move(), script.citations(), PROVENANCE));
+                listener.accept(new VoiceEvent.Finished(script.move(), script.citations(), Provenance.SCRIPTED));
                 return;
             }
             listener.accept(new VoiceEvent.Words(pieces.next()));

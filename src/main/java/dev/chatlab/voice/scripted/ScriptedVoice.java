@@ -3,6 +3,8 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Foresight;
+import dev.chatlab.voice.Outlook;
 import dev.chatlab.voice.Voice;
 import dev.chatlab.voice.VoiceEvent;
 import io.vertx.core.Vertx;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The voice that needs no model: composes a turn from the persona's notes and says it at the pace of speech. Remembers
  * nothing between turns except notes made ready; a turn follows from persona, brief and the colleagues' notes alone.
  */
-public final class ScriptedVoice implements Voice {
+public final class ScriptedVoice implements Voice, Foresight {
     private final Vertx vertx;
     private final Topics topics;
     private final Function<String, @Nullable Persona> colleagues;
@@ -49,6 +51,11 @@ public final class ScriptedVoice implements Voice {
     public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
         Script script = Composer.compose(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
         return new PacedSpeech(vertx, script, delayMs, listener).begin();
+    }
+
+    @Override
+    public Outlook foresee(Persona persona, Brief brief) {
+        return Forecast.of(notes(persona), brief, topics, this::colleague);
     }
 
     private Notes notes(Persona persona) {

@@ -136,6 +136,25 @@ final class Topics {
         return names(issues, issue) + names(subs, sub);
     }
 
+    /** The name of an issue for use in a sentence. */
+    String issueName(String id) {
+        return name(issues, id);
+    }
+
+    /** The name of a theme for use in a sentence. */
+    String themeName(String id) {
+        return name(themes, id);
+    }
+
+    private static String name(List<Named> among, String id) {
+        return among.stream()
+                .map(Named::issue)
+                .filter(issue -> issue.id().equals(id))
+                .map(Issue::name)
+                .findFirst()
+                .orElse(id);
+    }
+
     /** All names of a theme. */
     String theme(String id) {
         return names(themes, id);
