@@ -92,6 +92,7 @@ public final class HttpVerticle extends VerticleBase {
         new AuthRoutes(bus, settings, limits, origins).bind(api);
         new PersonaRoutes(bus).bind(api);
         new OwnPersonaRoutes(bus).bind(api);
+        new PreviewRoutes(bus).bind(api);
         new DiscussionRoutes(bus, discussions).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(bus).bind(api);
