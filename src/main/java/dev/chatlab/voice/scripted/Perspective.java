@@ -2,10 +2,13 @@ package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Move;
 import dev.chatlab.voice.english.Prose;
+import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ final class Perspective {
     private static final int ENOUGH_WORDS = 50;
     private static final int MOST_WORDS = 90;
     private static final int ANGLES = 2;
+    private static final Set<Facet> FREE = Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.THEME);
 
     private final Scene scene;
     private final Matter matter;
@@ -52,12 +56,15 @@ final class Perspective {
         if (!scene.topic().exact()) {
             add(matter.tie().approach(fullPhrase()));
         }
-        add(angle.text());
-        nameTopic();
-        scene.notes().units().stream()
+        List<Unit> angles = new ArrayList<>(scene.notes().units().stream()
                 .filter(unit -> unit.facet() == Facet.ANGLE && Objects.equals(unit.position(), angle.position()))
-                .limit(ANGLES)
-                .forEach(unit -> add(unit.text()));
+                .toList());
+        while (angles.size() > ANGLES) {
+            angles.remove(scene.dice().below(angles.size()));
+        }
+        add(angles.getFirst().text());
+        nameTopic();
+        add(angles.getLast().text());
         add(matter.tie().proposal());
     }
 
@@ -71,15 +78,38 @@ final class Perspective {
         nameTopic();
     }
 
+    /** Sees to it that the topic is heard: by its name, else by what the notes hold that comes nearest to its words. */
     private void nameTopic() {
-        if (matter.isOnTopic(text())) {
+        if (!matter.isOnTopic(text()) && matter.isOnTopic(fullPhrase())) {
+            addFirst(matter.tie().approach(fullPhrase()));
+        }
+        if (!matter.isOnTopic(text())) {
+            addFirst(nearest());
+        }
+        if (!matter.isOnTopic(text())) {
+            addFirst(frames.of(Move.OPEN, Slots.topic(fullPhrase())));
+        }
+    }
+
+    private @Nullable String nearest() {
+        float[] scores = scene.notes().scores(scene.topic().signs());
+        return scene.notes().units().stream()
+                .filter(unit -> FREE.contains(unit.facet()) && Stems.share(unit.stems(), scene.topic().signs()))
+                .filter(unit -> !Notes.leans(unit.text()) && scene.me().manner().allowsFacet(unit.facet().key()))
+                .filter(unit -> scene.decent(unit.text()))
+                .max(Comparator.comparingDouble(unit -> scores[unit.number()]))
+                .map(Unit::text)
+                .orElse(null);
+    }
+
+    private void addFirst(@Nullable String text) {
+        if (text == null || kept.contains(text)) {
             return;
         }
-        String approach = matter.tie().approach(fullPhrase());
-        String naming = approach == null ? frames.of(Move.OPEN, Slots.topic(fullPhrase())) : approach;
-        if (naming != null && fits(naming)) {
-            kept.addFirst(naming);
+        while (!kept.isEmpty() && !fits(text)) {
+            kept.removeLast();
         }
+        kept.addFirst(text);
     }
 
     /** Goes on with the idea until there is enough; what is short of the least may be any sentence left. */
