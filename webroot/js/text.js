@@ -39,7 +39,7 @@ export function shares(turns) {
 export function transcriptText(discussion, turns) {
   const head = discussion.title === discussion.topic ? discussion.title : `${discussion.title}\n${discussion.topic}`;
   const said = turns.filter((turn) => turn.status !== 'speaking' && turn.text);
-  return [head, ...said.map((turn) => `${turn.speaker.name} (t${turn.n})${ending(turn)}:\n${plainMarkers(turn.text)}`)].join('\n\n') + '\n';
+  return [head, ...(discussion.notice ? [discussion.notice] : []), ...said.map((turn) => `${turn.speaker.name} (t${turn.n})${ending(turn)}:\n${plainMarkers(turn.text)}`)].join('\n\n') + '\n';
 }
 
 /** "Paulo Freire" is called Freire; "W. E. B. Du Bois" Du Bois; "bell hooks" hooks. */

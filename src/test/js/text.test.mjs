@@ -12,6 +12,10 @@ test('half a marker stays text', () => {
   assert.deepEqual(paragraphs('see [[t'), [[{ text: 'see [[t' }]]);
 });
 
+test('a copied transcript says whose words it holds', () => {
+  assert.equal(transcriptText({ title: 'T', topic: 'Why?', notice: 'A scripted voice.' }, [turn(1, 'a', 'Yes.')]), 'T\nWhy?\n\nA scripted voice.\n\nN a (t1):\nYes.\n');
+});
+
 test('a copied transcript has names, numbers and plain markers', () => {
   const copy = transcriptText({ title: 'T', topic: 'T' }, [turn(1, 'a', 'Yes.'), turn(2, 'b', 'No [[t1]].', 'interrupted'), turn(3, 'a', '', 'speaking')]);
   assert.equal(copy, 'T\n\nN a (t1):\nYes.\n\nN b (t2) [interrupted]:\nNo (t1).\n');

@@ -23,7 +23,7 @@ export async function discussion(id, turn) {
   let connection = 'connecting';
   let left = false;
 
-  const log = transcript(id, state, { canRetry: () => state.discussion.state !== 'closed' && !speaking(), retry });
+  const log = transcript(id, state, { canRetry: () => state.discussion.state !== 'closed' && !speaking(), retry, explain: (from) => frame.explain(from) });
   const foot = composer(found.seats, { next, say, stop, auto }, draft);
   const frame = frameOf(id, { changed: take, turns: () => turnsInOrder(state) });
   const waiting = h('div', { class: 'unsent', 'aria-live': 'off' });

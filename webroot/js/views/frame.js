@@ -3,9 +3,9 @@ import { h } from '../dom.js';
 import { speakingTurn } from '../fold.js';
 import { colourClass, portrait } from '../people.js';
 import { shares, shortName, turnsOf } from '../text.js';
+import { honesty } from './honest.js';
 import { tools } from './tools.js';
 
-const HONEST = 'A scripted voice, no AI model running; sentences assembled from this project’s notes about published works; not the thinker’s words.';
 const BANNERS = { reconnecting: 'Reconnecting… nothing is lost', gone: 'This discussion is no longer there. It may have been deleted in another window.' };
 const POLICIES = { natural: 'natural order', round: 'round order', once: 'everyone once', manual: 'manual order' };
 
@@ -16,7 +16,7 @@ export function frameOf(id, on) {
   const meta = h('p', { class: 'hint' });
   const bar = tools(id, on);
   const table = h('ul', { class: 'table-seats' });
-  const honest = h('p', { class: 'honest', hidden: true }, HONEST);
+  const honest = honesty();
   const empty = h('p', { class: 'empty', hidden: true }, 'Nobody has spoken yet. Press Enter, or begin with a word of your own.');
   const banner = h('p', { class: 'banner', role: 'status', hidden: true });
   let drawn = '';
@@ -24,7 +24,7 @@ export function frameOf(id, on) {
   return {
     header: h('header', { class: 'discussion-head' }, h('div', {}, title, topic, meta), bar.element),
     aside: h('aside', { class: 'table', 'aria-label': 'At the table' }, h('h2', { class: 'label' }, 'At the table'), table),
-    honest, empty, banner, show,
+    honest: honest.element, explain: honest.explain, empty, banner, show,
   };
 
   function show(state, connection) {
@@ -33,7 +33,7 @@ export function frameOf(id, on) {
     topic.textContent = d.topic;
     topic.hidden = d.topic === d.title;
     meta.textContent = [turnsOf(d.turnCount ?? state.turns.size), POLICIES[d.policy], d.state === 'closed' ? 'closed' : '', d.archived ? 'archived' : ''].filter(Boolean).join(' · ');
-    honest.hidden = !(d.voice === 'scripted' || d.voice?.provider === 'scripted' || on.turns().some((turn) => turn.voice?.provider === 'scripted'));
+    honest.show(d.notice ?? '');
     empty.hidden = state.turns.size > 0 || state.seq < d.seq;
     banner.hidden = !(connection in BANNERS);
     banner.textContent = BANNERS[connection] ?? '';

@@ -9,7 +9,7 @@ const CLOSE_PX = 64;
 /**
  * @param id the discussion
  * @param state the folded state
- * @param actions `{retry(turn), canRetry()}`
+ * @param actions `{retry(turn), canRetry(), explain(badge)}`
  */
 export function transcript(id, state, actions) {
   const articles = new Map();

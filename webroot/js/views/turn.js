@@ -6,7 +6,7 @@ import { firstWords, paragraphs, shortName } from '../text.js';
 const RELATIONS = { supports: 'supports', extends: 'extends', challenges: 'challenges', answers: 'answers' };
 
 /**
- * @param context `{turn(n), href(n), jump(event, n, chip), back(), retry(turn)}`
+ * @param context `{turn(n), href(n), jump(event, n, chip), back(), retry(turn), explain(badge)}`
  * @returns `{element, show(turn, last)}`
  */
 export function turnArticle(first, context) {
@@ -14,7 +14,7 @@ export function turnArticle(first, context) {
   const name = first.speaker.name || 'You';
   const body = h('div', { class: 'said' });
   const foot = h('div', { class: 'turn-foot' });
-  const badge = h('span', { class: 'badge' });
+  const badge = theirs ? h('button', { type: 'button', class: 'badge', 'aria-description': 'Says whose words these are', onclick: () => context.explain(badge) }) : null;
   const element = h('article', { class: `turn ${theirs ? colourClass(first.speaker.id) : 'mine c-ink'}`, id: `turn-${first.n}`, 'aria-label': name, tabindex: '-1' },
     theirs ? portrait(first.speaker.id, name) : h('span', { class: 'portrait you', 'aria-hidden': 'true' }, h('span', {}, '✎')),
     h('header', {},
@@ -26,7 +26,7 @@ export function turnArticle(first, context) {
 
   function show(turn, last) {
     element.dataset.status = turn.status;
-    badge.textContent = theirs ? voiceOf(turn, context.voice()) : '';
+    if (badge) badge.textContent = voiceOf(turn, context.voice());
     const said = words(turn);
     if (turn.status === 'speaking') said.at(-1)?.classList.add('caret-after');
     body.classList.toggle('waiting', turn.status === 'speaking' && said.length === 0);

@@ -82,6 +82,6 @@ public sealed interface PersonaMessage extends Message {
     /** A character that is about to speak. */
     record InUse(Persona persona) implements Message {}
 
-    /** Published at {@code personas.changed} when a character appears, changes or goes ({@code persona} is then null). */
+    /** Published at {@code personas.changed} when a character appears, changes or goes ({@code persona} is then null), also out of what configuration shows. */
     record Changed(String owner, String id, @Nullable Persona persona) implements PersonaMessage {}
 }

@@ -111,7 +111,8 @@ public final class PersonaVerticle extends VerticleBase {
     private void tell(PersonaFolder.Changes changes) {
         for (Persona persona : changes.changed()) {
             LOG.info("{} was read again from its file, version {}", persona.name(), persona.version());
-            bus.publish(Bus.Address.PERSONAS_CHANGED, new Changed(persona.owner(), persona.id(), persona));
+            Persona shown = offered(persona) ? persona : null;
+            bus.publish(Bus.Address.PERSONAS_CHANGED, new Changed(persona.owner(), persona.id(), shown));
         }
         for (String id : changes.gone()) {
             LOG.info("The file of {} is gone", id);

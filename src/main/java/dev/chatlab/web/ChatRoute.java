@@ -4,6 +4,7 @@ import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
+import dev.chatlab.theorist.TheoristMessage;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ final class ChatRoute {
         active++;
         return theorist(call.body().getString("theorist"), message)
                 .compose(persona -> {
-                    call.rc().response().putHeader("X-Theorist", persona.id());
+                    call.rc()
+                            .response()
+                            .putHeader("X-Theorist", persona.id())
+                            .putHeader("X-Voice", TheoristMessage.SCRIPTED);
                     ChatReply reply =
                             call.accepts("json") ? new WholeReply(call, persona.id()) : new StreamedReply(call.rc());
                     return new Chat(bus, call.rc(), reply).ask(persona, message);
