@@ -100,6 +100,34 @@ class PageIT {
         assertThat(lab.trouble()).isEmpty();
     }
 
+    @Test
+    void whose_words_these_are_is_said_at_the_first_discussion_and_again_from_a_badge() {
+        Page page = browser.page(lab.uri(), WIDE);
+        launch(page);
+        Locator note = page.getByRole(AriaRole.NOTE, new GetByRoleOptions().setName("Whose words these are"));
+        assertThat(note).containsText("no AI model is running");
+        button(page, "Understood").press("Enter");
+        assertThat(note).isHidden();
+        assertThat(page.locator("main h1")).isFocused();
+        button(page, "Next response").click();
+        assertFinished(page, 1);
+        page.reload();
+        assertThat(articles(page)).hasCount(1);
+        assertThat(note).isHidden();
+        Locator badge = articles(page).first().getByRole(AriaRole.BUTTON).first();
+        assertThat(badge).hasText("Scripted voice, no AI model");
+        badge.press("Enter");
+        assertThat(note).isVisible();
+        assertThat(note).isFocused();
+        note.press("Escape");
+        assertThat(note).isHidden();
+        assertThat(badge).isFocused();
+        page.navigate(lab.uri().toString());
+        launch(page);
+        assertThat(note).isHidden();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private static void assertWhatIsShownIsWhatIsStored(Page page) {
         List<String> shown = articles(page).locator(".said").allInnerTexts();
         page.reload();
