@@ -19,8 +19,8 @@ final class JsonExporter implements Exporter {
 
     @Override
     public String opening(View d, Instant exportedAt) {
-        return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(d.notice())
-                + ",\"discussion\":" + Json.write(d) + ",\"turns\":[";
+        return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(d.notice()) + ",\"discussion\":"
+                + Json.write(d) + ",\"turns\":[";
     }
 
     @Override

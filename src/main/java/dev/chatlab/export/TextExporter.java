@@ -26,8 +26,7 @@ final class TextExporter implements Exporter {
         String facts = Wording.facts(d, exportedAt).stream()
                 .map(fact -> fact.name() + ": " + line(fact.value()) + "\n")
                 .collect(Collectors.joining());
-        return title + "\n" + "=".repeat(Math.min(title.length(), 72)) + "\n\n" + facts + "\n" + d.notice()
-                + "\n";
+        return title + "\n" + "=".repeat(Math.min(title.length(), 72)) + "\n\n" + facts + "\n" + d.notice() + "\n";
     }
 
     @Override

@@ -81,7 +81,8 @@ public final class TheoristVerticle extends VerticleBase {
         if (voices.named(TheoristMessage.SCRIPTED) instanceof Foresight voice) {
             return new Foreseen(voice.foresee(persona, ask.brief()));
         }
-        throw new Failure.Unavailable("voice_missing", "No voice here can tell ahead what " + persona.name() + " would say.");
+        throw new Failure.Unavailable(
+                "voice_missing", "No voice here can tell ahead what " + persona.name() + " would say.");
     }
 
     private void changed(Changed change) {

@@ -11,8 +11,9 @@ public final class Honesty {
                     + " published works. They are not the thinkers' own words.";
 
     /** Of a glance ahead. */
-    public static final String PREVIEW = "What each would likely say, and where they would likely clash or agree: a forecast,"
-            + " not a turn. " + SCRIPTED;
+    public static final String PREVIEW =
+            "What each would likely say, and where they would likely clash or agree: a forecast," + " not a turn. "
+                    + SCRIPTED;
 
     private static final String MODELS =
             "Voices made by AI models speak here, after this project's notes about published works. They are not the"

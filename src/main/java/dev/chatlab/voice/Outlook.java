@@ -18,7 +18,11 @@ public record Outlook(String perspective, List<Clash> clashes, List<Ally> allies
      * A likely disagreement with a colleague, by id: on record, or inferred from both bodies of work. {@code line} is what the
      * character itself has to say to it, null where its notes hold nothing.
      */
-    public record Clash(String with, String about, Basis basis, @Nullable String line) {}
+    public record Clash(
+            String with,
+            String about,
+            Basis basis,
+            @Nullable String line) {}
 
     /** What a clash is known from. */
     public enum Basis {

@@ -57,8 +57,7 @@ final class PreviewRoutes {
     }
 
     private Future<PreviewJson.Item> ask(String topic, Persona persona, List<Speaker> table) {
-        Brief brief =
-                new Brief(NOWHERE, topic, "en", Brief.Length.SHORT, 0, 1, speaker(persona), table, List.of());
+        Brief brief = new Brief(NOWHERE, topic, "en", Brief.Length.SHORT, 0, 1, speaker(persona), table, List.of());
         return bus.ask(Bus.Address.theorist(persona.owner(), persona.id()), new Preview(brief))
                 .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
                 .map(foreseen -> PreviewJson.item(persona, foreseen.outlook()))

@@ -82,7 +82,8 @@ final class Composing implements Figure {
                     case VoiceEvent.Failed failed -> spoken.fail(failed.detail());
                 }
             }));
-            Turn started = Turn.started(n, speaker, new Turn.Choice("natural", "", List.of(), 7), Turn.Provenance.SCRIPTED, Instant.now());
+            Turn started = Turn.started(
+                    n, speaker, new Turn.Choice("natural", "", List.of(), 7), Turn.Provenance.SCRIPTED, Instant.now());
             return started.ended(Turn.Status.COMPLETED, Engine.wait(spoken.future()), Instant.now());
         }
     }

@@ -40,7 +40,12 @@ class HonestyIT {
                 .json();
         assertThat(made.path("notice").asText()).contains(NOTICE);
         assertThat(table.discussion().path("notice").asText()).contains(NOTICE);
-        assertThat(client.get("/discussions").json().path("items").path(0).path("notice").asText())
+        assertThat(client.get("/discussions")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("notice")
+                        .asText())
                 .contains(NOTICE);
         try (EventStream events = EventStream.open(table, Map.of())) {
             JsonNode opened = events.await(event -> event.type().equals("discussion.updated"))
@@ -50,7 +55,8 @@ class HonestyIT {
     }
 
     @Test
-    void every_scripted_turn_names_its_voice_while_it_is_spoken_when_it_is_whole_and_when_it_was_cut() throws Exception {
+    void every_scripted_turn_names_its_voice_while_it_is_spoken_when_it_is_whole_and_when_it_was_cut()
+            throws Exception {
         try (SocketClient socket = table.socket();
                 EventStream events = EventStream.open(table, Map.of())) {
             table.next();
@@ -74,7 +80,9 @@ class HonestyIT {
                     .allSatisfy(HonestyIT::assertScripted);
         }
         table.say("And what do I say?");
-        assertThat(table.turn(3).path("voice").isNull()).as("people have no voice").isTrue();
+        assertThat(table.turn(3).path("voice").isNull())
+                .as("people have no voice")
+                .isTrue();
         table.turns().subList(0, 2).forEach(HonestyIT::assertScripted);
     }
 
@@ -94,12 +102,15 @@ class HonestyIT {
                     .replace("&#39;", "'");
             assertThat(file).as(format).contains(NOTICE);
             String turns = file.substring(file.indexOf("own words."));
-            assertThat(Pattern.compile("scripted voice").matcher(turns).results().count())
+            assertThat(Pattern.compile("scripted voice")
+                            .matcher(turns)
+                            .results()
+                            .count())
                     .as(format)
                     .isEqualTo(3);
         }
-        JsonNode json = Json.read(
-                client.get(table.path("/export?format=json")).is(200).body(), JsonNode.class);
+        JsonNode json =
+                Json.read(client.get(table.path("/export?format=json")).is(200).body(), JsonNode.class);
         assertThat(json.path("note").asText()).contains(NOTICE);
         assertThat(json.path("turns")).hasSize(4);
         for (JsonNode turn : json.path("turns")) {

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Living people are not offered unless configuration says so, and then by the name of a reading. */
 class LivingIT {
-    private static final List<String> LIVING = Cast.IDS.stream()
-            .filter(id -> Cast.find(id).living())
-            .toList();
+    private static final List<String> LIVING =
+            Cast.IDS.stream().filter(id -> Cast.find(id).living()).toList();
     private static final String TOPIC = "Should pupils be graded?";
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -53,7 +52,11 @@ class LivingIT {
     }
 
     private List<String> listed(String query) throws Exception {
-        return client.get("/personas?limit=200" + query).is(200).json().path("items").findValuesAsText("id");
+        return client.get("/personas?limit=200" + query)
+                .is(200)
+                .json()
+                .path("items")
+                .findValuesAsText("id");
     }
 
     private Reply launch(String living) throws Exception {
@@ -89,7 +92,8 @@ class LivingIT {
         assertThat(listed("")).containsAll(LIVING);
         List<Table> tables = new ArrayList<>();
         for (String id : LIVING) {
-            String name = client.get("/personas/" + id).is(200).json().path("name").asText();
+            String name =
+                    client.get("/personas/" + id).is(200).json().path("name").asText();
             assertThat(name).startsWith("A reading of ");
             JsonNode items = client.post("/previews", Map.of("topic", TOPIC, "personas", List.of(id, "dewey")))
                     .is(200)

@@ -100,7 +100,9 @@ class PreviewsIT {
                         .pointers())
                 .containsExactly("/personas/2");
         assertThat(preview(TOPIC, List.of()).isProblem(422).pointers()).containsExactly("/personas");
-        assertThat(preview(TOPIC, Collections.nCopies(7, "dewey")).isProblem(422).pointers())
+        assertThat(preview(TOPIC, Collections.nCopies(7, "dewey"))
+                        .isProblem(422)
+                        .pointers())
                 .containsExactly("/personas");
     }
 

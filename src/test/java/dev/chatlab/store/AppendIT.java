@@ -88,7 +88,12 @@ class AppendIT {
     @Test
     void a_turn_that_opens_and_ends_in_one_append_is_one_row_with_its_last_status() {
         Held held = Sample.held(store, "node");
-        Turn open = Turn.started(1, new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey"), null, Turn.Provenance.SCRIPTED, Sample.NOON);
+        Turn open = Turn.started(
+                1,
+                new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey"),
+                null,
+                Turn.Provenance.SCRIPTED,
+                Sample.NOON);
         Turn failed = open.failed(Sample.NOON);
         Append append = new Append(
                 Sample.after(held.discussion(), 3, 1, null, "x"),

@@ -172,7 +172,12 @@ class JournalIT {
     }
 
     private static Append started(Held held) {
-        Turn open = Turn.started(1, new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey"), null, Turn.Provenance.SCRIPTED, Sample.NOON);
+        Turn open = Turn.started(
+                1,
+                new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey"),
+                null,
+                Turn.Provenance.SCRIPTED,
+                Sample.NOON);
         Discussion after = Sample.after(held.discussion(), 2, 1, open, "speaking");
         return new Append(after, held.epoch(), List.of(new Event.TurnStarted(2, open)), null);
     }

@@ -63,7 +63,10 @@ class PreviewRoutesTest {
     private static HttpResponse<String> preview(String... personas) throws Exception {
         JsonObject body = new JsonObject().put("topic", "Should pupils be graded?");
         return SERVED.post(
-                "/api/v1/previews", body.put("personas", new JsonArray(List.of(personas))).encode(), "Authorization", bearer);
+                "/api/v1/previews",
+                body.put("personas", new JsonArray(List.of(personas))).encode(),
+                "Authorization",
+                bearer);
     }
 
     @Test

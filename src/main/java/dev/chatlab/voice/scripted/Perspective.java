@@ -94,8 +94,10 @@ final class Perspective {
     private @Nullable String nearest() {
         float[] scores = scene.notes().scores(scene.topic().signs());
         return scene.notes().units().stream()
-                .filter(unit -> FREE.contains(unit.facet()) && Stems.share(unit.stems(), scene.topic().signs()))
-                .filter(unit -> !Notes.leans(unit.text()) && scene.me().manner().allowsFacet(unit.facet().key()))
+                .filter(unit -> FREE.contains(unit.facet())
+                        && Stems.share(unit.stems(), scene.topic().signs()))
+                .filter(unit -> !Notes.leans(unit.text())
+                        && scene.me().manner().allowsFacet(unit.facet().key()))
                 .filter(unit -> scene.decent(unit.text()))
                 .max(Comparator.comparingDouble(unit -> scores[unit.number()]))
                 .map(Unit::text)
@@ -127,7 +129,12 @@ final class Perspective {
     }
 
     private void add(@Nullable String text) {
-        if (text != null && !isEnough() && !Notes.leans(text) && !kept.contains(text) && scene.decent(text) && fits(text)) {
+        if (text != null
+                && !isEnough()
+                && !Notes.leans(text)
+                && !kept.contains(text)
+                && scene.decent(text)
+                && fits(text)) {
             kept.add(text);
         }
     }
@@ -137,7 +144,8 @@ final class Perspective {
     }
 
     private boolean fits(String text) {
-        int most = Math.min(MOST_SENTENCES, Math.max(LEAST_SENTENCES, scene.me().manner().sentences()));
+        int most = Math.min(
+                MOST_SENTENCES, Math.max(LEAST_SENTENCES, scene.me().manner().sentences()));
         return sentences(text()) + sentences(text) <= most && Prose.words(text()) + Prose.words(text) <= MOST_WORDS;
     }
 

@@ -94,7 +94,8 @@ final class Relations {
             return null;
         }
         String issue = scene.topic().issue().id();
-        String side = scene.topic().sub() == null ? "general" : scene.topic().sub().id();
+        String side =
+                scene.topic().sub() == null ? "general" : scene.topic().sub().id();
         return Stream.of(side, "general")
                 .filter(sub -> position(mine, issue, sub) != null && position(theirs, issue, sub) != null)
                 .findFirst()
@@ -108,7 +109,8 @@ final class Relations {
 
     private static @Nullable Position position(Notes notes, String issue, String sub) {
         return notes.persona().positions().stream()
-                .filter(position -> position.issue().equals(issue) && position.sub().equals(sub))
+                .filter(position ->
+                        position.issue().equals(issue) && position.sub().equals(sub))
                 .findFirst()
                 .orElse(null);
     }

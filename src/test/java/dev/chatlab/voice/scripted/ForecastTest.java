@@ -93,7 +93,9 @@ class ForecastTest {
         Set<String> signs = Table.TOPICS.of(topic).signs();
         everybody(topic).forEach((id, outlook) -> {
             String said = outlook.perspective();
-            assertThat(Stems.share(Stems.of(said), signs)).as("%s: %s", id, said).isTrue();
+            assertThat(Stems.share(Stems.of(said), signs))
+                    .as("%s: %s", id, said)
+                    .isTrue();
             assertThat(Table.notes(id).allow(said)).as("%s: %s", id, said).isTrue();
         });
     }
@@ -125,7 +127,12 @@ class ForecastTest {
         for (String id : Cast.IDS) {
             Set<String> said = new HashSet<>();
             TOPICS.forEach(topic -> assertThat(said.add(everybody(topic).get(id).perspective()))
-                    .as("%s on %s %s: %s", id, topic, Table.TOPICS.of(topic).phrases(), everybody(topic).get(id).perspective())
+                    .as(
+                            "%s on %s %s: %s",
+                            id,
+                            topic,
+                            Table.TOPICS.of(topic).phrases(),
+                            everybody(topic).get(id).perspective())
                     .isTrue());
         }
     }
@@ -181,10 +188,8 @@ class ForecastTest {
         assertThat(of("Why do people gossip?", "dewey", table).clashes())
                 .extracting(Clash::with, Clash::about, Clash::basis)
                 .contains(
-                        tuple(
-                                "montessori", dispute("dewey", "montessori").about(), Basis.DOCUMENTED),
-                        tuple(
-                                "skinner", dispute("dewey", "skinner").about(), Basis.INFERRED));
+                        tuple("montessori", dispute("dewey", "montessori").about(), Basis.DOCUMENTED),
+                        tuple("skinner", dispute("dewey", "skinner").about(), Basis.INFERRED));
         assertThat(of("Why do people gossip?", "dewey", table).clashes())
                 .extracting(Clash::line)
                 .contains(dispute("dewey", "montessori").line());
@@ -199,15 +204,15 @@ class ForecastTest {
 
     @Test
     void opposed_stances_on_the_issue_are_a_clash_and_like_ones_are_none() {
-        String issue = Objects.requireNonNull(Table.TOPICS.of("What is homework for?").issue())
+        String issue = Objects.requireNonNull(
+                        Table.TOPICS.of("What is homework for?").issue())
                 .name();
         List<String> table = List.of("montessori", "weil", "hattie");
-        assertThat(of("What is homework for?", "montessori", table).clashes())
-                .anySatisfy(clash -> {
-                    assertThat(clash.with()).isEqualTo("weil");
-                    assertThat(clash.about()).isEqualTo(issue);
-                    assertThat(clash.basis()).isEqualTo(Basis.INFERRED);
-                });
+        assertThat(of("What is homework for?", "montessori", table).clashes()).anySatisfy(clash -> {
+            assertThat(clash.with()).isEqualTo("weil");
+            assertThat(clash.about()).isEqualTo(issue);
+            assertThat(clash.basis()).isEqualTo(Basis.INFERRED);
+        });
         assertThat(of("Phones in class", "arendt", List.of("arendt", "hattie")).allies())
                 .contains(new Ally("hattie", "phones in class"));
     }
