@@ -1,6 +1,7 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.persona.Persona.Candid;
+import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class Answers {
     private static final Set<Facet> ANSWERING =
             Set.of(Facet.CLAIM, Facet.BECAUSE, Facet.EXAMPLE, Facet.SO, Facet.ANGLE, Facet.THEME);
     private static final String IT = "this";
+    private static final Pattern YOU = Pattern.compile(" (you|your|yours|yourself) ");
 
     private final Scene scene;
     private final Question question;
@@ -90,7 +93,7 @@ final class Answers {
     private List<String> candid() {
         Collection<String> words = about.stems();
         return scene.me().candour().stream()
-                .filter(candid -> isAsked(candid, words))
+                .filter(candid -> isAsked(candid, words, isPersonal()))
                 .findFirst()
                 .map(candid -> candid.says().stream()
                         .filter(text -> !scene.spent().saidLately(text))
@@ -98,10 +101,19 @@ final class Answers {
                 .orElse(List.of());
     }
 
-    private static boolean isAsked(Candid candid, Collection<String> words) {
+    /** Whether the question is put to this persona itself. */
+    private boolean isPersonal() {
+        String plain = " " + Prose.plain(question.text()) + " ";
+        return YOU.matcher(plain).find()
+                || plain.contains(" " + Prose.plain(scene.me().shortName()) + " ");
+    }
+
+    /** A phrase is enough by itself; a single word only in a question that is put to the persona. */
+    private static boolean isAsked(Candid candid, Collection<String> words, boolean personal) {
         return candid.asked().stream()
+                .filter(asked -> personal || asked.strip().contains(" "))
                 .map(Stems::of)
-                .anyMatch(asked -> !asked.isEmpty() && words.containsAll(asked));
+                .anyMatch(asked -> (personal ? !asked.isEmpty() : asked.size() > 1) && words.containsAll(asked));
     }
 
     private void add(int rank, @Nullable String text) {

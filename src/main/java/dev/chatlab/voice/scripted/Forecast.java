@@ -51,7 +51,8 @@ final class Forecast {
                 FIRST,
                 me,
                 brief.table(),
-                List.of());
-        return Scene.of(notes, ahead, topics, colleagues);
+                List.of(),
+                brief.owners());
+        return Scene.of(notes, ahead, topics, colleagues, 0);
     }
 }

@@ -55,7 +55,7 @@ public final class ScriptedVoice implements Voice, Foresight {
 
     @Override
     public Outlook foresee(Persona persona, Brief brief) {
-        return Forecast.of(notes(persona), brief, topics, this::colleague);
+        return Forecast.of(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
     }
 
     private Notes notes(Persona persona) {
