@@ -10,30 +10,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What kind of word an English word is, as far as a short list can tell; everything unknown counts as a noun or adjective. */
 public final class Lexicon {
     private static final Map<Character, Set<String>> KINDS = load("function-words.txt", 'F');
     private static final Map<Character, Set<String>> VERBS = load("verbs.txt", 'V');
 
+    private static final Set<String> ADJECTIVES = new HashSet<>(words("adjectives.txt"));
+    private static final Pattern ADJECTIVAL =
+            Pattern.compile("[a-z-]{3,}(ful|ous|ible|able|less|ive|ary|ic|ical|ish|ual|ial|nal|ral|tal|ant|ent|ist)");
+    private static final Set<String> NOUNS = new HashSet<>(words("nouns.txt"));
+
     private Lexicon() {}
 
-    private static Map<Character, Set<String>> load(String name, char usual) {
+    /** The lines of a list beside this class, without remarks. */
+    static List<String> lines(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            Map<Character, Set<String>> kinds = new HashMap<>();
-            text.lines()
+            return text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        char kind = colon < 0 ? usual : colon == 0 ? 'n' : line.charAt(0);
-                        String words = line.substring(colon + 1).strip();
-                        kinds.computeIfAbsent(kind, key -> new HashSet<>()).addAll(List.of(words.split("\\s+", -1)));
-                    });
-            return kinds;
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> words(String name) {
+        return lines(name).stream()
+                .flatMap(line -> List.of(line.split(" ", -1)).stream())
+                .toList();
+    }
+
+    static boolean isNoun(String word) {
+        return NOUNS.contains(word) || (word.endsWith("s") && NOUNS.contains(cut(word, 1)));
+    }
+
+    static boolean isAdjective(String word) {
+        return ADJECTIVES.contains(word)
+                || isPredicate(word)
+                || (ADJECTIVAL.matcher(word).matches() && !isNoun(word) && !isVerb(word));
+    }
+
+    private static Map<Character, Set<String>> load(String name, char usual) {
+        Map<Character, Set<String>> kinds = new HashMap<>();
+        for (String line : lines(name)) {
+            int colon = line.indexOf(':');
+            char kind = colon < 0 ? usual : colon == 0 ? 'n' : line.charAt(0);
+            String words = line.substring(colon + 1).strip();
+            kinds.computeIfAbsent(kind, key -> new HashSet<>()).addAll(List.of(words.split("\\s+", -1)));
+        }
+        return kinds;
     }
 
     private static boolean is(Map<Character, Set<String>> kinds, char kind, String word) {

@@ -3,83 +3,146 @@ package dev.chatlab.voice.english;
 import java.util.List;
 import java.util.Set;
 
-/** How many words the subject has in a question without its auxiliary: in {@code cities ban cars} it is one. */
+/** Where the subject of a question ends: after the auxiliary comes the subject, then what is said of it. */
 final class SubjectLength {
-    private static final Set<String> RELATIVE = Set.of("who", "that", "which", "whose");
-    private static final Set<String> BEFORE_NO_VERB = Set.of("to", "and", "or");
+    private static final Set<String> RELATIVE = Set.of("who", "that", "which", "whose", "what", "how");
+    private static final int SURE = 4;
 
-    private final List<String> words;
+    private final List<Word> words;
+    private final int from;
 
-    private SubjectLength(List<String> words) {
-        this.words = words.stream().map(Prose::lower).toList();
+    private SubjectLength(List<Word> words, int from) {
+        this.words = words;
+        this.from = from;
     }
 
-    /** Between 1 and the number of words; {@code aux} is the auxiliary that stood before. */
-    static int of(String aux, List<String> words) {
-        SubjectLength subject = new SubjectLength(words);
-        String first = subject.words.getFirst();
-        if (words.size() == 1 || (Lexicon.isPronoun(first) && !Lexicon.isDeterminer(first))) {
-            return 1;
+    /** The index of the first word of the predicate; between {@code from} + 1 and the number of words. */
+    static int of(String aux, List<Word> words, int from) {
+        if (from + 1 >= words.size()) {
+            return words.size();
         }
-        boolean copula = Set.of("is", "are", "was", "were").contains(aux);
-        int found = copula ? subject.beforePredicate() : subject.beforeVerb();
-        return found > 0 ? found : copula ? words.size() - 1 : subject.guess();
+        Word first = words.get(from);
+        if (first.is(Kind.PRONOUN) && !words.get(from + 1).in(RELATIVE)) {
+            return from + (words.get(from + 1).is("else") ? 2 : 1);
+        }
+        SubjectLength subject = new SubjectLength(words, from);
+        String bare = Clause.bare(aux);
+        int found = Tagging.BE.contains(bare)
+                ? subject.beforePredicate()
+                : Tagging.HAVE.contains(bare) ? subject.beforeParticiple() : subject.beforeVerb();
+        return found > 0 ? found : subject.guess();
     }
 
     private int beforeVerb() {
-        int nounlike = -1;
-        for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
-            if (canBeVerb(i)
-                    && (Lexicon.isVerb(word) || (Lexicon.isParticle(word) && !BEFORE_NO_VERB.contains(word)))) {
-                return i;
+        int best = -1;
+        int most = 0;
+        for (int i = from + 1; i < words.size(); i++) {
+            int score = canFollowSubject(i) ? verbal(i) : 0;
+            if (score > most) {
+                best = i;
+                most = score;
             }
-            if (canBeVerb(i) && Lexicon.isVerbOrNoun(word)) {
-                if (isPlural(words.get(i - 1))) {
-                    return i;
-                }
-                nounlike = i + 1 < words.size() || nounlike < 0 ? i : nounlike;
+            if (most >= SURE) {
+                break;
             }
         }
-        return nounlike;
+        while (best > from + 1 && words.get(best - 1).is(Kind.ADVERB, Kind.NOT)) {
+            best--;
+        }
+        return best;
     }
 
-    private boolean canBeVerb(int i) {
-        String before = words.get(i - 1);
-        return !Lexicon.isDeterminer(before)
-                && !Lexicon.isPreposition(before)
-                && !RELATIVE.contains(before)
-                && !BEFORE_NO_VERB.contains(before)
-                && !BEFORE_NO_VERB.contains(words.get(i));
+    private int verbal(int i) {
+        Word word = words.get(i);
+        Word before = words.get(i - 1);
+        Word next = i + 1 < words.size() ? words.get(i + 1) : null;
+        boolean plural = Tagging.isPlural(before.lower()) || before.is(Kind.PRONOUN);
+        if (word.is("be") || word.is("have") || word.is("do")) {
+            return SURE;
+        }
+        if (Lexicon.isVerb(word.lower())) {
+            return Lexicon.isAdjective(word.lower()) && next != null && next.is(Kind.NOUN) && !plural ? 1 : SURE;
+        }
+        boolean base = !word.lower().endsWith("s") || word.lower().endsWith("ss");
+        if (!base || word.is(Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.AUXILIARY, Kind.QUESTION, Kind.TO, Kind.DETERMINER, Kind.PRONOUN, Kind.POSSESSIVE, Kind.NUMBER)) {
+            return 0;
+        }
+        boolean object = next != null && next.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.TO, Kind.ADVERB, Kind.QUESTION);
+        int score = Lexicon.isVerbOrNoun(word.lower()) ? 1 : word.is(Kind.ADJECTIVE) || word.is(Kind.ING) ? -1 : 0;
+        return score + (plural ? 1 : 0) + (object ? 1 : 0) + (next == null && score > 0 ? 1 : 0);
     }
 
-    private static boolean isPlural(String word) {
-        return (word.endsWith("s") && !word.endsWith("ss"))
-                || Set.of("people", "children", "men", "women", "everyone", "government")
-                        .contains(word);
+    private boolean canFollowSubject(int i) {
+        Word before = words.get(i - 1);
+        return !before.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.TO, Kind.QUESTION)
+                && !(before.is(Kind.ADJECTIVE) && !isNominalised(i - 1));
+    }
+
+    /** The rich, the dying. */
+    private boolean isNominalised(int i) {
+        return i > from && words.get(i - 1).is("the");
+    }
+
+    private int beforeParticiple() {
+        for (int i = from + 1; i < words.size(); i++) {
+            if (canFollowSubject(i) && (words.get(i).is(Kind.PARTICIPLE) || words.get(i).is("been") || Verbs.isParticiple(words.get(i).lower()))) {
+                return i > from + 1 && words.get(i - 1).is(Kind.ADVERB) ? i - 1 : i;
+            }
+        }
+        return -1;
     }
 
     private int beforePredicate() {
-        int bracket = -1;
-        for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean particle = Lexicon.isParticle(word) && !BEFORE_NO_VERB.contains(word);
-            if (canBeVerb(i) && (Lexicon.isPredicate(word) || Lexicon.isDeterminer(word) || particle)) {
+        int preposition = -1;
+        for (int i = from + 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.is(Kind.PREPOSITION) && preposition < 0) {
+                preposition = i;
+            }
+            boolean tells = word.is(Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO)
+                    || (word.is(Kind.ING) && !words.get(i - 1).is(Kind.ING))
+                    || (word.is(Kind.PREPOSITION) && words.get(i - 1).is(Kind.PRONOUN));
+            if (tells && canFollowSubject(i) && !modifies(i) && !isGerundObject(i)) {
                 return i;
             }
-            if (bracket < 0 && word.matches(".*(ful|ous|ible|able|less|ive|ed|ary|ant)") && canBeVerb(i)) {
-                bracket = i;
-            }
         }
-        return bracket;
+        if (preposition > from) {
+            return preposition + 1 < words.size() ? bareNouns(preposition) : preposition;
+        }
+        int last = words.size() - 1;
+        return words.get(last).is(Kind.NOUN, Kind.ING, Kind.NUMBER) && words.get(last - 1).is(Kind.NOUN, Kind.ING) && last > from ? last : -1;
+    }
+
+    /** A free man in prison: the adjective belongs to a noun within the subject. */
+    private boolean modifies(int i) {
+        Word before = words.get(i - 1);
+        boolean noun = i + 1 < words.size() && words.get(i + 1).is(Kind.NOUN);
+        return words.get(i).is(Kind.ADJECTIVE, Kind.PARTICIPLE)
+                && noun
+                && before.is(Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.NUMBER);
+    }
+
+    /** Is reading the news a duty: what follows a gerund is its object, if a predicate comes later. */
+    private boolean isGerundObject(int i) {
+        return words.get(i).is(Kind.DETERMINER, Kind.TO)
+                && i == from + 1
+                && words.get(from).is(Kind.ING)
+                && words.subList(i + 2, words.size()).stream().anyMatch(word -> word.is(Kind.DETERMINER, Kind.ADJECTIVE));
+    }
+
+    /** Is meat murder in disguise: two nouns in a row before the preposition are subject and predicate, if they cannot be one. */
+    private int bareNouns(int preposition) {
+        boolean apart = preposition == from + 2 && words.get(from).is(Kind.NOUN) && words.get(from + 1).is(Kind.NOUN);
+        return apart ? from + 1 : preposition;
     }
 
     private int guess() {
-        for (int i = 0; i < words.size() - 1; i++) {
-            if (isPlural(words.get(i)) && !Lexicon.isPreposition(words.get(i + 1))) {
+        for (int i = from; i < words.size() - 1; i++) {
+            if (Tagging.isPlural(words.get(i).lower()) && !words.get(i + 1).is(Kind.PREPOSITION, Kind.CONJUNCTION)) {
                 return i + 1;
             }
         }
-        return Lexicon.isDeterminer(words.getFirst()) && words.size() > 2 ? 2 : 1;
+        boolean led = words.get(from).is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADJECTIVE);
+        return Math.min(words.size(), from + (led && words.size() > from + 2 ? 2 : 1));
     }
 }
