@@ -12,11 +12,11 @@ final class Addressee {
 
     private Addressee() {}
 
-    /** The first member mentioned as {@code @id} or {@code @surname}, or null. */
+    /** The first member mentioned as {@code @id} or {@code @surname}, else the one called by name; or null. */
     static @Nullable String mentioned(String text, List<Seat> seats) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.indexOf('@') < 0) {
-            return null;
+            return Vocative.called(text, seats);
         }
         String found = null;
         int first = Integer.MAX_VALUE;
@@ -29,7 +29,7 @@ final class Addressee {
                 }
             }
         }
-        return found;
+        return found == null ? Vocative.called(text, seats) : found;
     }
 
     /**
