@@ -49,6 +49,7 @@ public final class Lexicon {
     static boolean isAdjective(String word) {
         return ADJECTIVES.contains(word)
                 || isPredicate(word)
+                || (word.endsWith("er") && (ADJECTIVES.contains(cut(word, 2)) || ADJECTIVES.contains(cut(word, 1))) && !isVerb(word))
                 || (ADJECTIVAL.matcher(word).matches() && !isNoun(word) && !isVerb(word));
     }
 

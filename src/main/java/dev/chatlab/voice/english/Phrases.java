@@ -14,10 +14,10 @@ final class Phrases {
             "after", "before", "towards", "within", "around", "near", "by", "over", "behind", "beyond", "per", "as", "into");
     private static final Set<String> SHUN_LAST = Set.of("other", "same", "such", "own", "more", "less", "first", "last");
 
-    private static final Set<String> TOWARDS = Set.of(
+    static final Set<String> TOWARDS = Set.of(
             "threat", "threats", "access", "right", "rights", "limit", "limits", "damage", "approach", "approaches", "answer", "attitude", "alternative",
             "alternatives", "solution", "duty", "duties", "response", "objection", "introduction", "harm", "key", "obstacle", "barrier", "barriers", "return", "danger",
-            "teaching", "transition", "entry", "exposure", "addiction", "resistance", "reaction", "contribution", "loyalty", "obedience", "freedom");
+            "promise", "promises", "teaching", "transition", "entry", "exposure", "addiction", "resistance", "reaction", "contribution", "loyalty", "obedience", "freedom");
     private static final Set<String> TO_DO = Set.of(
             "right", "rights", "need", "duty", "freedom", "obligation", "way", "ways", "time", "ability", "power", "incentive", "will", "refusal", "attempt",
             "decision", "pressure", "temptation", "permission", "reluctance", "place", "age");
@@ -85,7 +85,7 @@ final class Phrases {
         while (end + 1 < limit) {
             Word link = words.get(end);
             boolean and = link.in(Set.of("and", "or"));
-            if (!and && !link.in(LINKS) && !(link.is(Kind.TO) && words.get(end - 1).in(TOWARDS) && isThing(words, end + 1, limit))) {
+            if (!and && !link.in(LINKS) && !(link.is(Kind.TO) && (words.get(end - 1).in(TOWARDS) || (words.get(end - 1).is(Kind.ING) && i > 0 && words.get(i - 1).is(Kind.PREPOSITION))) && isThing(words, end + 1, limit))) {
                 break;
             }
             int next = simple(words, end + 1, limit);

@@ -20,7 +20,7 @@ public final class Span {
     private static final Set<String> EMPTY = Set.of(
             "example", "examples", "an example", "question", "thanks", "thank", "hello", "hi", "hmm", "ok", "okay", "yes", "no", "sense", "point",
             "thing", "things", "the same", "the same thing", "thoughts", "final thoughts", "say", "fault", "the answer", "evidence for", "way", "time", "lot", "a lot", "kind", "the way", "day", "today", "instead", "please", "others", "comment",
-            "view", "opinion", "a thing", "a question", "the question", "an answer", "course", "anybody", "everybody", "else", "idea", "ideas", "mistake", "use", "help", "interesting", "monday");
+            "view", "opinion", "a thing", "a question", "the question", "an answer", "course", "anybody", "everybody", "else", "idea", "ideas", "mistake", "use", "help", "interesting", "monday", "role");
 
     private record Candidate(String text, int score) {}
 

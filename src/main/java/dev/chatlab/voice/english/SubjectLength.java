@@ -99,7 +99,8 @@ final class SubjectLength {
             if (word.is(Kind.PREPOSITION) && preposition < 0) {
                 preposition = i;
             }
-            boolean tells = word.is(Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO)
+            boolean linked = word.is(Kind.TO) && words.get(i - 1).in(Phrases.TOWARDS);
+            boolean tells = (!linked && word.is(Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO))
                     || (word.is(Kind.ING) && !words.get(i - 1).is(Kind.ING))
                     || (word.is(Kind.PREPOSITION) && words.get(i - 1).is(Kind.PRONOUN));
             if (tells && canFollowSubject(i) && !modifies(i) && !isGerundObject(i)) {

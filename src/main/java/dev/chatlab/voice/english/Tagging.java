@@ -23,7 +23,7 @@ final class Tagging {
     private static final Set<String> ADVERB = Set.of(
             "never always ever still only also really even just too very quite rather already again here now perhaps maybe often sometimes "
                     .concat("usually seldom rarely else away back together alone not enough first then there anymore online tomorrow today ")
-                    .concat("yesterday once twice soon later almost up down out off well instead ahead apart forever please yes yeah hi hello thanks ok okay")
+                    .concat("yesterday once twice soon later almost up down out off well instead ahead apart forever please lol tho yes yeah hi hello thanks ok okay")
                     .split(" ", -1));
     private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "away", "back", "over");
     private static final Set<String> QUANTITY = Set.of(
@@ -192,10 +192,11 @@ final class Tagging {
         if (capital && !before(i, Kind.MARK)) {
             return Kind.NOUN;
         }
-        if (word.endsWith("ing") && word.length() > 4 && !Lexicon.isNoun(word) && !word.matches("(some|any|no|every)?thing|spring|string|evening|morning|king|wedding")) {
+        if (word.endsWith("ing") && word.length() > 4 && !Lexicon.isVerb(word) && !Lexicon.isNoun(word) && !word.matches("(some|any|no|every)?thing|spring|string|evening|morning|king|wedding")) {
             return Lexicon.isAdjective(word) && (led || before(i, Kind.AUXILIARY)) ? Kind.ADJECTIVE : Kind.ING;
         }
-        if (!led && Lexicon.isNoun(word)) {
+        boolean quality = at(i - 1).equals("be") && Lexicon.isAdjective(word);
+        if (!led && !quality && Lexicon.isNoun(word)) {
             String base = Verbs.base(word);
             return Lexicon.isVerbOrNoun(base) || Lexicon.isVerb(base) ? verbOrNoun(i, word) : Kind.NOUN;
         }
@@ -204,8 +205,8 @@ final class Tagging {
         }
         if (!led && (Lexicon.isVerb(word) || Verbs.isIrregularPast(word))) {
             boolean limit = before(i, Kind.TO) && i > 1 && words.get(i - 2).is(Kind.NOUN) && nominal(i + 1);
-            boolean quality = Lexicon.isAdjective(word) && (limit || !before(i, Kind.TO, Kind.PRONOUN, Kind.NOUN));
-            return quality ? Kind.ADJECTIVE : Kind.VERB;
+            boolean adjective = Lexicon.isAdjective(word) && (limit || !before(i, Kind.TO, Kind.PRONOUN, Kind.NOUN));
+            return adjective ? Kind.ADJECTIVE : Kind.VERB;
         }
         if (Lexicon.isAdjective(word)) {
             boolean noun = led && !at(i - 1).equals("the") && !nominal(i + 1) && !before(i, Kind.NUMBER);
@@ -254,7 +255,7 @@ final class Tagging {
         }
         boolean plural = isPlural(at(noun)) && words.get(noun).is(Kind.NOUN);
         boolean lone = i + 1 >= words.size() && (words.getFirst().is(Kind.POSSESSIVE) || inClause(i));
-        boolean object = i + 1 < words.size() && !BE.contains(at(i + 1)) && !List.of(",", "of", "and").contains(at(i + 1));
+        boolean object = i + 1 < words.size() && !MODALS.contains(at(i + 1)) && !BE.contains(at(i + 1)) && !List.of(",", "of", "and").contains(at(i + 1));
         if (third) {
             return !plural && (Lexicon.isVerb(base) || lone || (object && !before(i, Kind.ING))) ? Kind.VERB : Kind.NOUN;
         }

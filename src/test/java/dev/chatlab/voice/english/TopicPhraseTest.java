@@ -2,8 +2,6 @@ package dev.chatlab.voice.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,15 +40,5 @@ class TopicPhraseTest {
             })
     void a_topic_becomes_a_phrase_that_can_follow_a_preposition(String topic, String phrase) {
         assertThat(TopicPhrase.of(topic)).isEqualTo(phrase);
-    }
-
-    @Test
-    void noun_phrases_are_exact_parts_of_a_sentence() {
-        assertThat(NounPhrases.in("Is homework fair for children whose parents cannot help?"))
-                .isEqualTo(List.of("homework", "children", "parents"));
-        assertThat(NounPhrases.in("Do rewards really help the slowest pupils learn?"))
-                .isEqualTo(List.of("rewards", "the slowest pupils"));
-        assertThat(NounPhrases.in("My daughter hates the noise of the school bus."))
-                .isEqualTo(List.of("the noise of the school bus"));
     }
 }
