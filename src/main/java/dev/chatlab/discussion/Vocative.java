@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Hears in a user's words whom they call by name: {@code Skinner, do you agree?} To talk about somebody is not to call. */
 final class Vocative {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");
-    private static final String LEAD = "(?:(?:and|but|so|well|ok|okay|hi|hello|hey|dear|thanks|thank you|now|please)[, ]+)*(?:(?:mr|mrs|ms|dr|professor)\\.? )?";
+    private static final String LEAD = "(?:(?:and|but|so|well|ok|okay|hi|hello|hey|dear|thanks|thank you|now|please)[,"
+            + " ]+)*(?:(?:mr|mrs|ms|dr|professor)\\.? )?";
     private static final String ASKED = "(?:think|say|answer|reply|add|suggest|recommend|make of)";
 
     private Vocative() {}
@@ -35,10 +36,12 @@ final class Vocative {
     /** At the head before a comma, and what follows speaks to somebody. */
     private static boolean leads(String sentence, String name) {
         String rest = sentence.replaceFirst("^" + LEAD + name + " ?(?:[,:–—]|- )\\s*", "");
-        boolean relative = rest.matches("(?:who|whose|whom|which|for|in|of|by|as|like|unlike|after|on|at|however|though|too)\\b.*");
+        boolean relative = rest.matches(
+                "(?:who|whose|whom|which|for|in|of|by|as|like|unlike|after|on|at|however|though|too)\\b.*");
         boolean speaksTo = rest.endsWith("?")
                 || rest.matches(".*\\b(?:you|your|yours)\\b.*")
-                || rest.matches("(?:please|explain|tell|answer|give|speak|say|go|show|help|respond|reply|describe|let|come|stop)\\b.*");
+                || rest.matches(
+                        "(?:please|explain|tell|answer|give|speak|say|go|show|help|respond|reply|describe|let|come|stop)\\b.*");
         return !rest.equals(sentence) && !relative && speaksTo;
     }
 

@@ -33,16 +33,28 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
         if (first.is(Kind.QUESTION) && words.size() > 2) {
             return asking(words);
         }
-        if (words.stream().anyMatch(word -> word.in(Set.of("vs", "v", "versus"))) && words.stream().noneMatch(word -> word.is(Kind.AUXILIARY))) {
+        if (words.stream().anyMatch(word -> word.in(Set.of("vs", "v", "versus")))
+                && words.stream().noneMatch(word -> word.is(Kind.AUXILIARY))) {
             return new Clause(words, Form.PHRASE, 0, -1, 0, -1);
         }
-        boolean campaign = first.in(Set.of("ban", "end", "stop", "limit", "cut")) && words.size() > 1 && words.get(1).is(Kind.NOUN, Kind.ING, Kind.ADJECTIVE);
+        boolean campaign = first.in(Set.of("ban", "end", "stop", "limit", "cut"))
+                && words.size() > 1
+                && words.get(1).is(Kind.NOUN, Kind.ING, Kind.ADJECTIVE);
         boolean order = campaign || first.is(Kind.VERB) || (Lexicon.isVerb(first.lower()) && words.size() > 1);
-        if (order || (Lexicon.isVerbOrNoun(first.lower()) && words.size() > 1 && words.get(1).is(Kind.DETERMINER, Kind.POSSESSIVE))) {
+        if (order
+                || (Lexicon.isVerbOrNoun(first.lower())
+                        && words.size() > 1
+                        && words.get(1).is(Kind.DETERMINER, Kind.POSSESSIVE))) {
             return new Clause(words, Form.ORDER, 0, -1, 0, 0);
         }
         int verb = finite(words);
-        return new Clause(words, verb > 0 ? Form.STATEMENT : Form.PHRASE, 0, verb > 0 && words.get(verb).is(Kind.AUXILIARY) ? verb : -1, 0, verb);
+        return new Clause(
+                words,
+                verb > 0 ? Form.STATEMENT : Form.PHRASE,
+                0,
+                verb > 0 && words.get(verb).is(Kind.AUXILIARY) ? verb : -1,
+                0,
+                verb);
     }
 
     private static Clause asking(List<Word> words) {
@@ -50,7 +62,9 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
             return new Clause(words, Form.ADVISING, 1, -1, 1, 2);
         }
         int aux = 1;
-        while (aux < words.size() && !words.get(aux).is(Kind.AUXILIARY) && !words.get(aux).is(Kind.VERB)) {
+        while (aux < words.size()
+                && !words.get(aux).is(Kind.AUXILIARY)
+                && !words.get(aux).is(Kind.VERB)) {
             aux++;
         }
         boolean straight = aux >= words.size() - 1
@@ -60,25 +74,40 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
         if (straight) {
             return new Clause(words, Form.ASKING_STRAIGHT, aux, -1, 0, Math.min(aux, words.size()));
         }
-        return settled(new Clause(words, Form.ASKING, aux, aux, aux + 1, defined(words, aux) ? words.size() : predicate(words, words.get(aux).lower(), aux + 1)));
+        return settled(new Clause(
+                words,
+                Form.ASKING,
+                aux,
+                aux,
+                aux + 1,
+                defined(words, aux)
+                        ? words.size()
+                        : predicate(words, words.get(aux).lower(), aux + 1)));
     }
 
     /** What is the purpose of prisons: nothing is said of it. */
     private static boolean defined(List<Word> words, int aux) {
         Phrases.Phrase phrase = Phrases.at(words, aux + 1, words.size());
-        return aux == 1 && words.getFirst().in(Set.of("what", "who")) && Tagging.BE.contains(words.get(aux).lower()) && phrase != null && phrase.to() == words.size();
+        return aux == 1
+                && words.getFirst().in(Set.of("what", "who"))
+                && Closed.BE.contains(words.get(aux).lower())
+                && phrase != null
+                && phrase.to() == words.size();
     }
 
     /** The subject holds no verb, and after it comes one. */
     private static Clause settled(Clause clause) {
         List<Word> words = new java.util.ArrayList<>(clause.words());
         for (int i = clause.subject(); i < clause.predicate() && i < words.size(); i++) {
-            boolean relative = i > clause.subject() && words.subList(clause.subject(), i).stream().anyMatch(word -> word.is(Kind.QUESTION, Kind.TO) || word.is("that"));
+            boolean relative = i > clause.subject()
+                    && words.subList(clause.subject(), i).stream()
+                            .anyMatch(word -> word.is(Kind.QUESTION, Kind.TO) || word.is("that"));
             if (words.get(i).is(Kind.VERB) && !relative) {
                 words.set(i, words.get(i).as(Kind.NOUN));
             }
         }
-        boolean verbal = clause.isModal() || Tagging.DO.contains(bare(clause.auxiliary().lower()));
+        boolean verbal =
+                clause.isModal() || Closed.DO.contains(bare(clause.auxiliary().lower()));
         int verb = clause.predicate();
         while (verb < words.size() - 1 && words.get(verb).is(Kind.ADVERB, Kind.NOT)) {
             verb++;
@@ -92,25 +121,36 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
     /** The parts between which no noun phrase reaches: what it asks with, the subject, the rest. */
     List<int[]> parts() {
         return switch (form) {
-            case POLAR, ASKING -> List.of(new int[] {0, asked}, new int[] {subject, Math.min(predicate, words.size())}, new int[] {Math.min(predicate, words.size()), words.size()});
+            case POLAR, ASKING ->
+                List.of(new int[] {0, asked}, new int[] {subject, Math.min(predicate, words.size())}, new int[] {
+                    Math.min(predicate, words.size()), words.size()
+                });
             default -> List.of(new int[] {0, words.size()});
         };
     }
 
     private static boolean isOpen(List<Word> words, int aux) {
-        return words.getFirst().in(OPEN_QUESTION) || (words.getFirst().is("how") && aux > 1 && words.get(1).in(Set.of("much", "many")));
+        return words.getFirst().in(OPEN_QUESTION)
+                || (words.getFirst().is("how") && aux > 1 && words.get(1).in(Set.of("much", "many")));
     }
 
     /** What is wrong, who should pay, how much is too much: no subject comes after the auxiliary. */
     private static boolean saysAtOnce(List<Word> words, int aux) {
         Word next = words.get(aux + 1);
-        boolean does = Tagging.DO.contains(words.get(aux).lower());
-        boolean be = Tagging.BE.contains(words.get(aux).lower());
-        boolean quality = next.is(Kind.ADJECTIVE) && (be && (aux + 2 >= words.size() || !words.get(aux + 2).is(Kind.NOUN)));
+        boolean does = Closed.DO.contains(words.get(aux).lower());
+        boolean be = Closed.BE.contains(words.get(aux).lower());
+        boolean quality = next.is(Kind.ADJECTIVE)
+                && (be && (aux + 2 >= words.size() || !words.get(aux + 2).is(Kind.NOUN)));
         boolean degree = be && next.is(Kind.ADVERB);
         boolean verb = next.is(Kind.VERB)
-                || (!be && Lexicon.isVerbOrNoun(next.lower()) && aux + 2 < words.size() && words.get(aux + 2).is(Kind.DETERMINER, Kind.PREPOSITION, Kind.POSSESSIVE))
-                || (!be && !next.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN) && aux + 2 < words.size() && words.get(aux + 2).is(Kind.DETERMINER, Kind.POSSESSIVE))
+                || (!be
+                        && Lexicon.isVerbOrNoun(next.lower())
+                        && aux + 2 < words.size()
+                        && words.get(aux + 2).is(Kind.DETERMINER, Kind.PREPOSITION, Kind.POSSESSIVE))
+                || (!be
+                        && !next.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN)
+                        && aux + 2 < words.size()
+                        && words.get(aux + 2).is(Kind.DETERMINER, Kind.POSSESSIVE))
                 || (next.is(Kind.ING) && be && aux + 2 < words.size())
                 || next.is(Kind.PARTICIPLE)
                 || next.is(Kind.PREPOSITION);
@@ -132,7 +172,7 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
                 if (!relative && !words.get(i - 1).is(Kind.TO)) {
                     return i;
                 }
-                relative = relative && word.is(Kind.AUXILIARY) && !Tagging.BE.contains(word.lower());
+                relative = relative && word.is(Kind.AUXILIARY) && !Closed.BE.contains(word.lower());
             } else if (word.is(Kind.PARTICIPLE) && i == 1 && words.getFirst().is(Kind.PRONOUN)) {
                 return i;
             } else if (word.is(Kind.PARTICIPLE) && words.getFirst().is(Kind.POSSESSIVE) && i == 2) {
@@ -147,11 +187,11 @@ record Clause(List<Word> words, Form form, int asked, int aux, int subject, int 
     }
 
     boolean isModal() {
-        return aux >= 0 && Tagging.MODALS.contains(bare(auxiliary().lower()));
+        return aux >= 0 && Closed.MODALS.contains(bare(auxiliary().lower()));
     }
 
     boolean isBe() {
-        return aux >= 0 && Tagging.BE.contains(bare(auxiliary().lower()));
+        return aux >= 0 && Closed.BE.contains(bare(auxiliary().lower()));
     }
 
     static String bare(String aux) {

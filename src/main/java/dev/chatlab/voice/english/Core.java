@@ -2,6 +2,7 @@ package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,19 +10,22 @@ import java.util.regex.Pattern;
 final class Core {
     private static final int MAX_CHARS = 6000;
     private static final int MAX_WORDS = 30;
-    private static final Pattern NOISE = Pattern.compile("https?://\\S+|www\\.\\S+|[*_#`~<>|]+|[\\p{So}\\p{Cn}\\p{Cs}\\p{Cf}]");
+    private static final Pattern NOISE =
+            Pattern.compile("https?://\\S+|www\\.\\S+|[*_#`~<>|]+|[\\p{So}\\p{Cn}\\p{Cs}\\p{Cf}]");
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:(?:debate|topic|motion|discussion|discuss|consider|question|theme|(?:please )?(?:let us|let's|lets|can we|could we)"
-                    + " (?:talk about|discuss|consider|turn to|debate)|(?:please )?(?:talk|speak|tell me|tell us)(?: more)? about"
-                    + "|this house (?:believes|would argue|thinks)(?: that)?|(?:what|how) about"
-                    + "|what (?:do|would) (?:you|we|u)(?: all| both)? (?:think|say|make) (?:of|about|to)|what (?:is|are|'s) (?:your|ur) (?:view|opinion|thoughts?|take)s? (?:on|of|about)"
-                    + ""
-                    + "|(?:i|we) (?:want|would like|'d like) to (?:talk about|discuss|know)|i (?:think|believe|feel|wonder|guess)(?: that)?"
-                    + "|(?:in my (?:view|opinion)|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=[ ,:])"
-                    + "|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
+            "(?i)^(?:(?:debate|topic|motion|discussion|discuss|consider|question|theme|(?:please )?(?:let"
+                + " us|let's|lets|can we|could we) (?:talk about|discuss|consider|turn to|debate)|(?:please"
+                + " )?(?:talk|speak|tell me|tell us)(?: more)? about|this house (?:believes|would argue|thinks)(?:"
+                + " that)?|(?:what|how) about|what (?:do|would) (?:you|we|u)(?: all| both)? (?:think|say|make)"
+                + " (?:of|about|to)|what (?:is|are|'s) (?:your|ur) (?:view|opinion|thoughts?|take)s?"
+                + " (?:on|of|about)|(?:i|we) (?:want|would like|'d like) to (?:talk about|discuss|know)|i"
+                + " (?:think|believe|feel|wonder|guess)(?: that)?|(?:in my"
+                + " (?:view|opinion)|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
+                + " ,:])|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
 
     private static final Pattern OPINION = Pattern.compile(
-            "(?i)^(?:(?:do|would) (?:you|u|we)(?: all| really)? (?:think|believe|say|agree)(?: that)?|(?:are you|you are) (?:really )?saying(?: that)?)\\s+");
+            "(?i)^(?:(?:do|would) (?:you|u|we)(?: all| really)? (?:think|believe|say|agree)(?: that)?|(?:are you|you"
+                    + " are) (?:really )?saying(?: that)?)\\s+");
 
     private Core() {}
 
@@ -57,7 +61,7 @@ final class Core {
     }
 
     private static String led(String sentence) {
-        boolean shouted = sentence.indexOf(' ') > 0 && sentence.equals(sentence.toUpperCase(java.util.Locale.ROOT));
+        boolean shouted = sentence.indexOf(' ') > 0 && sentence.equals(sentence.toUpperCase(Locale.ROOT));
         String first = LEAD.matcher(shouted ? Prose.lower(sentence) : sentence).replaceFirst("");
         String bare = OPINION.matcher(first).replaceFirst("whether ");
         return bare.isBlank() ? sentence : bare.strip();
@@ -69,7 +73,10 @@ final class Core {
         long known = told.stream().filter(Core::isKnown).count();
         long odd = told.stream().filter(Core::isOdd).count();
         boolean foreign = told.stream().anyMatch(word -> word.in(FOREIGN));
-        return !told.isEmpty() && odd * 2 < told.size() && !(foreign && known * 2 < told.size() + 1) && (known > 0 || told.size() <= 3);
+        return !told.isEmpty()
+                && odd * 2 < told.size()
+                && !(foreign && known * 2 < told.size() + 1)
+                && (known > 0 || told.size() <= 3);
     }
 
     private static final Set<String> FOREIGN = Set.of(
@@ -77,15 +84,18 @@ final class Core {
                     .split(" ", -1));
 
     private static boolean isKnown(Word word) {
-        return !word.is(Kind.NOUN, Kind.NUMBER) || Lexicon.isVerbOrNoun(Verbs.base(word.lower())) || Lexicon.isNoun(word.lower());
+        return !word.is(Kind.NOUN, Kind.NUMBER)
+                || Lexicon.isVerbOrNoun(Verbs.base(word.lower()))
+                || Lexicon.isNoun(word.lower());
     }
 
     /** No word of this language: no vowel, or consonants that never meet. */
     private static boolean isOdd(Word word) {
         String lower = word.lower();
-        return lower.length() > 3
-                && !word.text().equals(word.text().toUpperCase(java.util.Locale.ROOT))
-                && (!lower.matches(".*[aeiouyà-ÿ0-9].*") || lower.matches("q[^u].*|.*[^aeiouy]{5,}.*|.*(sdf|wzx|xcv|qwe|hjk|zxc|dfg).*"))
+        return (lower.length() > 3
+                        && !word.text().equals(word.text().toUpperCase(Locale.ROOT))
+                        && (!lower.matches(".*[aeiouyà-ÿ0-9].*")
+                                || lower.matches("q[^u].*|.*[^aeiouy]{5,}.*|.*(sdf|wzx|xcv|qwe|hjk|zxc|dfg).*")))
                 || !lower.matches("[\\p{IsLatin}0-9'’.\\-]+");
     }
 }

@@ -49,7 +49,9 @@ public final class Lexicon {
     static boolean isAdjective(String word) {
         return ADJECTIVES.contains(word)
                 || isPredicate(word)
-                || (word.endsWith("er") && (ADJECTIVES.contains(cut(word, 2)) || ADJECTIVES.contains(cut(word, 1))) && !isVerb(word))
+                || (word.endsWith("er")
+                        && (ADJECTIVES.contains(cut(word, 2)) || ADJECTIVES.contains(cut(word, 1)))
+                        && !isVerb(word))
                 || (ADJECTIVAL.matcher(word).matches() && !isNoun(word) && !isVerb(word));
     }
 

@@ -3,6 +3,7 @@ package dev.chatlab.voice.english;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says words so that anybody could say them: {@code my class} becomes {@code a class}, {@code my students} students. */
@@ -11,11 +12,48 @@ final class Neutral {
     private static final Set<String> ALL_POSSESSIVE = Set.of("my", "your", "our", "his", "her", "their", "its");
     private static final Set<String> PERSONS = Set.of(
             "i", "me", "mine", "you", "u", "yours", "i'm", "i've", "i'd", "i'll", "you're", "you've", "you'd", "ur");
-    private static final Set<String> DISTANT = Set.of("we", "us", "ours", "ourselves", "it", "they", "them", "he", "she", "him", "this", "that", "these", "those");
+    private static final Set<String> DISTANT = Set.of(
+            "we",
+            "us",
+            "ours",
+            "ourselves",
+            "it",
+            "they",
+            "them",
+            "he",
+            "she",
+            "him",
+            "this",
+            "that",
+            "these",
+            "those");
     private static final Set<String> SELF = Set.of("myself", "yourself");
     private static final Set<String> NOT_COUNTED = Set.of(
-            "work", "homework", "money", "time", "music", "food", "art", "life", "education", "school", "advice", "behaviour", "english",
-            "maths", "math", "mathematics", "history", "science", "latin", "feedback", "noise", "health", "sleep", "knowledge", "research");
+            "work",
+            "homework",
+            "money",
+            "time",
+            "music",
+            "food",
+            "art",
+            "life",
+            "education",
+            "school",
+            "advice",
+            "behaviour",
+            "english",
+            "maths",
+            "math",
+            "mathematics",
+            "history",
+            "science",
+            "latin",
+            "feedback",
+            "noise",
+            "health",
+            "sleep",
+            "knowledge",
+            "research");
 
     private Neutral() {}
 
@@ -26,14 +64,16 @@ final class Neutral {
 
     /** As {@link #clause}, but for a phrase that has to stand without the sentence round it. */
     static @Nullable String phrase(List<Word> words) {
-        boolean distant = java.util.stream.IntStream.range(0, words.size()).anyMatch(i -> points(words, i));
+        boolean distant = IntStream.range(0, words.size()).anyMatch(i -> points(words, i));
         boolean pointing = words.stream().anyMatch(word -> word.is(Kind.DETERMINER) && word.in(DISTANT));
         return distant || pointing ? null : render(words, ALL_POSSESSIVE, PERSONS);
     }
 
     private static boolean points(List<Word> words, int i) {
         Word word = words.get(i);
-        boolean resumed = word.in(Set.of("they", "them")) && words.subList(0, i).stream().anyMatch(before -> before.is(Kind.NOUN) && Tagging.isPlural(before.lower()));
+        boolean resumed = word.in(Set.of("they", "them"))
+                && words.subList(0, i).stream()
+                        .anyMatch(before -> before.is(Kind.NOUN) && Tagging.isPlural(before.lower()));
         return word.in(DISTANT) && !word.is(Kind.DETERMINER, Kind.CONJUNCTION) && !resumed;
     }
 
@@ -46,12 +86,17 @@ final class Neutral {
             }
             if (word.is(Kind.POSSESSIVE) && word.in(possessives)) {
                 int end = Phrases.simple(words, i, words.size());
-                if (end > i + 1 && takesArticle(words.get(end - 1)) && !words.get(i + 1).is("own")) {
+                if (end > i + 1
+                        && takesArticle(words.get(end - 1))
+                        && !words.get(i + 1).is("own")) {
                     said.add(word.with(article(words.get(i + 1).lower())));
                 }
             } else if (word.in(SELF)) {
                 said.add(word.with("oneself"));
-            } else if (!(word.is("own") && i > 0 && words.get(i - 1).is(Kind.POSSESSIVE) && words.get(i - 1).in(possessives))) {
+            } else if (!(word.is("own")
+                    && i > 0
+                    && words.get(i - 1).is(Kind.POSSESSIVE)
+                    && words.get(i - 1).in(possessives))) {
                 said.add(word);
             }
         }

@@ -2,30 +2,43 @@ package dev.chatlab.voice.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes what can stand in any sentence of a noun phrase: no loose determiner, nobody's own, the plural where it is meant. */
 final class PhraseText {
-    private static final Set<String> LOOSE = Set.of("any", "some", "all", "more", "less", "enough", "most", "many", "much", "no", "few", "several", "both", "such");
+    private static final Set<String> LOOSE = Set.of(
+            "any", "some", "all", "more", "less", "enough", "most", "many", "much", "no", "few", "several", "both",
+            "such");
 
     private PhraseText() {}
 
     /** Adds the phrase, and the plural of {@code a good teacher}, unless it is only an actor. */
     static void of(List<Word> phrase, Set<String> found, boolean actor) {
-        boolean own = !phrase.isEmpty() && phrase.getFirst().in(Set.of("my", "our", "your"))
+        boolean own = !phrase.isEmpty()
+                && phrase.getFirst().in(Set.of("my", "our", "your"))
                 && Neutral.takesArticle(phrase.get(Math.max(0, Phrases.simple(phrase, 0, phrase.size()) - 1)));
         if (actor || own || phrase.isEmpty()) {
             return;
         }
         List<Word> words = plain(Wording.lowered(phrase));
         String text = words.isEmpty() ? null : Neutral.phrase(words);
-        if (text == null || text.isBlank() || !words.stream().anyMatch(word -> word.is(Kind.NOUN, Kind.ING) || words.getFirst().is("the"))) {
+        if (text == null
+                || text.isBlank()
+                || !words.stream()
+                        .anyMatch(word ->
+                                word.is(Kind.NOUN, Kind.ING) || words.getFirst().is("the"))) {
             return;
         }
         found.add(text);
-        boolean one = words.size() > 1 && words.getFirst().in(Set.of("a", "an")) && Phrases.simple(words, 0, words.size()) == words.size();
+        boolean one = words.size() > 1
+                && words.getFirst().in(Set.of("a", "an"))
+                && Phrases.simple(words, 0, words.size()) == words.size();
         Word last = words.getLast();
-        if (one && last.is(Kind.NOUN) && last.lower().equals(last.text()) && !last.text().endsWith("s")) {
+        if (one
+                && last.is(Kind.NOUN)
+                && last.lower().equals(last.text())
+                && !last.text().endsWith("s")) {
             List<Word> many = new ArrayList<>(words.subList(1, words.size() - 1));
             many.add(last.with(plural(last.text())));
             found.add(Neutral.join(many));
@@ -62,7 +75,19 @@ final class PhraseText {
     }
 
     static String plural(String noun) {
-        String irregular = java.util.Map.of("person", "people", "child", "children", "man", "men", "woman", "women", "life", "lives", "lie", "lies")
+        String irregular = Map.of(
+                        "person",
+                        "people",
+                        "child",
+                        "children",
+                        "man",
+                        "men",
+                        "woman",
+                        "women",
+                        "life",
+                        "lives",
+                        "lie",
+                        "lies")
                 .get(noun);
         return irregular == null ? Verbs.thirdPerson(noun) : irregular;
     }

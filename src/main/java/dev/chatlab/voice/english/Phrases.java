@@ -3,6 +3,7 @@ package dev.chatlab.voice.english;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The noun phrases of a tagged sentence. */
 final class Phrases {
@@ -10,17 +11,76 @@ final class Phrases {
     record Phrase(int from, int to, int core) {}
 
     private static final Set<String> LINKS = Set.of(
-            "of", "in", "for", "with", "without", "at", "from", "between", "on", "among", "about", "under", "during", "against", "across",
-            "after", "before", "towards", "within", "around", "near", "by", "over", "behind", "beyond", "per", "as", "into");
-    private static final Set<String> SHUN_LAST = Set.of("other", "same", "such", "own", "more", "less", "first", "last");
+            "of", "in", "for", "with", "without", "at", "from", "between", "on", "among", "about", "under", "during",
+            "against", "across", "after", "before", "towards", "within", "around", "near", "by", "over", "behind",
+            "beyond", "per", "as", "into");
+    private static final Set<String> SHUN_LAST =
+            Set.of("other", "same", "such", "own", "more", "less", "first", "last");
 
     static final Set<String> TOWARDS = Set.of(
-            "threat", "threats", "access", "right", "rights", "limit", "limits", "damage", "approach", "approaches", "answer", "attitude", "alternative",
-            "alternatives", "solution", "duty", "duties", "response", "objection", "introduction", "harm", "key", "obstacle", "barrier", "barriers", "return", "danger",
-            "promise", "promises", "teaching", "transition", "entry", "exposure", "addiction", "resistance", "reaction", "contribution", "loyalty", "obedience", "freedom");
+            "threat",
+            "threats",
+            "access",
+            "right",
+            "rights",
+            "limit",
+            "limits",
+            "damage",
+            "approach",
+            "approaches",
+            "answer",
+            "attitude",
+            "alternative",
+            "alternatives",
+            "solution",
+            "duty",
+            "duties",
+            "response",
+            "objection",
+            "introduction",
+            "harm",
+            "key",
+            "obstacle",
+            "barrier",
+            "barriers",
+            "return",
+            "danger",
+            "promise",
+            "promises",
+            "teaching",
+            "transition",
+            "entry",
+            "exposure",
+            "addiction",
+            "resistance",
+            "reaction",
+            "contribution",
+            "loyalty",
+            "obedience",
+            "freedom");
     private static final Set<String> TO_DO = Set.of(
-            "right", "rights", "need", "duty", "freedom", "obligation", "way", "ways", "time", "ability", "power", "incentive", "will", "refusal", "attempt",
-            "decision", "pressure", "temptation", "permission", "reluctance", "place", "age");
+            "right",
+            "rights",
+            "need",
+            "duty",
+            "freedom",
+            "obligation",
+            "way",
+            "ways",
+            "time",
+            "ability",
+            "power",
+            "incentive",
+            "will",
+            "refusal",
+            "attempt",
+            "decision",
+            "pressure",
+            "temptation",
+            "permission",
+            "reluctance",
+            "place",
+            "age");
 
     private Phrases() {}
 
@@ -37,7 +97,11 @@ final class Phrases {
         for (; at < limit; at++) {
             Word word = words.get(at);
             if (word.is(Kind.NOUN, Kind.ING)) {
-                if (head >= 0 && word.is(Kind.ING) && at == head + 1 && at + 1 < limit && words.get(at + 1).is(Kind.DETERMINER, Kind.POSSESSIVE)) {
+                if (head >= 0
+                        && word.is(Kind.ING)
+                        && at == head + 1
+                        && at + 1 < limit
+                        && words.get(at + 1).is(Kind.DETERMINER, Kind.POSSESSIVE)) {
                     break;
                 }
                 head = at;
@@ -48,7 +112,9 @@ final class Phrases {
         if (head < 0) {
             return theRich(words, i, at);
         }
-        boolean gerund = words.get(head).is(Kind.ING) && head + 1 < limit && words.get(head + 1).is(Kind.DETERMINER, Kind.POSSESSIVE);
+        boolean gerund = words.get(head).is(Kind.ING)
+                && head + 1 < limit
+                && words.get(head + 1).is(Kind.DETERMINER, Kind.POSSESSIVE);
         return gerund ? Math.max(head + 1, simple(words, head + 1, limit)) : head + 1;
     }
 
@@ -57,7 +123,11 @@ final class Phrases {
         if (word.is(Kind.ADJECTIVE, Kind.NUMBER, Kind.PARTICIPLE)) {
             return head < 0 || leadsToNoun(words, at + 1, limit);
         }
-        return (word.is(Kind.ADVERB) && head < 0 && word.lower().endsWith("ly") && at + 1 < limit && words.get(at + 1).is(Kind.ADJECTIVE, Kind.PARTICIPLE))
+        return (word.is(Kind.ADVERB)
+                        && head < 0
+                        && word.lower().endsWith("ly")
+                        && at + 1 < limit
+                        && words.get(at + 1).is(Kind.ADJECTIVE, Kind.PARTICIPLE))
                 || (word.is("-") && head >= 0);
     }
 
@@ -71,12 +141,15 @@ final class Phrases {
 
     /** The rich, the dying: an article and what is otherwise an adjective. */
     private static int theRich(List<Word> words, int i, int at) {
-        boolean the = at > i + 1 && words.get(i).is("the") && !words.get(at - 1).in(SHUN_LAST) && (words.get(at - 1).is(Kind.ADJECTIVE) || words.get(at - 1).in(Set.of("few", "many")));
+        boolean the = at > i + 1
+                && words.get(i).is("the")
+                && !words.get(at - 1).in(SHUN_LAST)
+                && (words.get(at - 1).is(Kind.ADJECTIVE) || words.get(at - 1).in(Set.of("few", "many")));
         return the ? at : i;
     }
 
     /** The noun phrase at {@code i} with what is joined to it by prepositions or by {@code and}; null if there is none. */
-    static @org.jspecify.annotations.Nullable Phrase at(List<Word> words, int i, int limit) {
+    static @Nullable Phrase at(List<Word> words, int i, int limit) {
         int core = simple(words, i, limit);
         if (core == i) {
             return null;
@@ -85,7 +158,14 @@ final class Phrases {
         while (end + 1 < limit) {
             Word link = words.get(end);
             boolean and = link.in(Set.of("and", "or"));
-            if (!and && !link.in(LINKS) && !(link.is(Kind.TO) && (words.get(end - 1).in(TOWARDS) || (words.get(end - 1).is(Kind.ING) && i > 0 && words.get(i - 1).is(Kind.PREPOSITION))) && isThing(words, end + 1, limit))) {
+            if (!and
+                    && !link.in(LINKS)
+                    && !(link.is(Kind.TO)
+                            && (words.get(end - 1).in(TOWARDS)
+                                    || (words.get(end - 1).is(Kind.ING)
+                                            && i > 0
+                                            && words.get(i - 1).is(Kind.PREPOSITION)))
+                            && isThing(words, end + 1, limit))) {
                 break;
             }
             int next = simple(words, end + 1, limit);
@@ -100,7 +180,10 @@ final class Phrases {
 
     /** A right to be forgotten, the best way to start a lesson. */
     private static int infinitive(List<Word> words, int end, int limit) {
-        boolean to = end + 1 < limit && words.get(end).is(Kind.TO) && words.get(end - 1).in(TO_DO) && words.get(end + 1).is(Kind.VERB);
+        boolean to = end + 1 < limit
+                && words.get(end).is(Kind.TO)
+                && words.get(end - 1).in(TO_DO)
+                && words.get(end + 1).is(Kind.VERB);
         int last = end;
         while (to && last < limit && !words.get(last).is(Kind.MARK, Kind.CONJUNCTION, Kind.QUESTION, Kind.AUXILIARY)) {
             last++;

@@ -27,9 +27,9 @@ final class SubjectLength {
         }
         SubjectLength subject = new SubjectLength(words, from);
         String bare = Clause.bare(aux);
-        int found = Tagging.BE.contains(bare)
+        int found = Closed.BE.contains(bare)
                 ? subject.beforePredicate()
-                : Tagging.HAVE.contains(bare) ? subject.beforeParticiple() : subject.beforeVerb();
+                : Closed.HAVE.contains(bare) ? subject.beforeParticiple() : subject.beforeVerb();
         return found > 0 ? found : subject.guess();
     }
 
@@ -42,7 +42,8 @@ final class SubjectLength {
                 best = i;
                 most = score;
             }
-            if (most >= SURE) {
+            boolean inner = words.get(i).in(RELATIVE) && most > 1;
+            if (most >= SURE || inner) {
                 break;
             }
         }
@@ -64,10 +65,23 @@ final class SubjectLength {
             return Lexicon.isAdjective(word.lower()) && next != null && next.is(Kind.NOUN) && !plural ? 1 : SURE;
         }
         boolean base = !word.lower().endsWith("s") || word.lower().endsWith("ss");
-        if (!base || word.is(Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.AUXILIARY, Kind.QUESTION, Kind.TO, Kind.DETERMINER, Kind.PRONOUN, Kind.POSSESSIVE, Kind.NUMBER)) {
+        if (!base
+                || word.is(
+                        Kind.ADVERB,
+                        Kind.MARK,
+                        Kind.CONJUNCTION,
+                        Kind.PREPOSITION,
+                        Kind.AUXILIARY,
+                        Kind.QUESTION,
+                        Kind.TO,
+                        Kind.DETERMINER,
+                        Kind.PRONOUN,
+                        Kind.POSSESSIVE,
+                        Kind.NUMBER)) {
             return 0;
         }
-        boolean object = next != null && next.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.TO, Kind.ADVERB, Kind.QUESTION);
+        boolean object = next != null
+                && next.is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.TO, Kind.ADVERB, Kind.QUESTION);
         int score = Lexicon.isVerbOrNoun(word.lower()) ? 1 : word.is(Kind.ADJECTIVE) || word.is(Kind.ING) ? -1 : 0;
         return score + (plural ? 1 : 0) + (object ? 1 : 0) + (next == null && score > 0 ? 1 : 0);
     }
@@ -85,7 +99,10 @@ final class SubjectLength {
 
     private int beforeParticiple() {
         for (int i = from + 1; i < words.size(); i++) {
-            if (canFollowSubject(i) && (words.get(i).is(Kind.PARTICIPLE) || words.get(i).is("been") || Verbs.isParticiple(words.get(i).lower()))) {
+            if (canFollowSubject(i)
+                    && (words.get(i).is(Kind.PARTICIPLE)
+                            || words.get(i).is("been")
+                            || Verbs.isParticiple(words.get(i).lower()))) {
                 return i > from + 1 && words.get(i - 1).is(Kind.ADVERB) ? i - 1 : i;
             }
         }
@@ -100,7 +117,9 @@ final class SubjectLength {
                 preposition = i;
             }
             boolean linked = word.is(Kind.TO) && words.get(i - 1).in(Phrases.TOWARDS);
-            boolean tells = (!linked && word.is(Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO))
+            boolean tells = (!linked
+                            && word.is(
+                                    Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO))
                     || (word.is(Kind.ING) && !words.get(i - 1).is(Kind.ING))
                     || (word.is(Kind.PREPOSITION) && words.get(i - 1).is(Kind.PRONOUN));
             if (tells && canFollowSubject(i) && !modifies(i) && !isGerundObject(i)) {
@@ -111,7 +130,11 @@ final class SubjectLength {
             return preposition + 1 < words.size() ? bareNouns(preposition) : preposition;
         }
         int last = words.size() - 1;
-        return words.get(last).is(Kind.NOUN, Kind.ING, Kind.NUMBER) && words.get(last - 1).is(Kind.NOUN, Kind.ING) && last > from ? last : -1;
+        return words.get(last).is(Kind.NOUN, Kind.ING, Kind.NUMBER)
+                        && words.get(last - 1).is(Kind.NOUN, Kind.ING)
+                        && last > from
+                ? last
+                : -1;
     }
 
     /** A free man in prison: the adjective belongs to a noun within the subject. */
@@ -120,7 +143,13 @@ final class SubjectLength {
         boolean noun = i + 1 < words.size() && words.get(i + 1).is(Kind.NOUN);
         return words.get(i).is(Kind.ADJECTIVE, Kind.PARTICIPLE)
                 && noun
-                && before.is(Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.NUMBER);
+                && before.is(
+                        Kind.ADJECTIVE,
+                        Kind.DETERMINER,
+                        Kind.POSSESSIVE,
+                        Kind.PREPOSITION,
+                        Kind.CONJUNCTION,
+                        Kind.NUMBER);
     }
 
     /** Is reading the news a duty: what follows a gerund is its object, if a predicate comes later. */
@@ -128,12 +157,15 @@ final class SubjectLength {
         return words.get(i).is(Kind.DETERMINER, Kind.TO)
                 && i == from + 1
                 && words.get(from).is(Kind.ING)
-                && words.subList(i + 2, words.size()).stream().anyMatch(word -> word.is(Kind.DETERMINER, Kind.ADJECTIVE));
+                && words.subList(i + 2, words.size()).stream()
+                        .anyMatch(word -> word.is(Kind.DETERMINER, Kind.ADJECTIVE));
     }
 
     /** Is meat murder in disguise: two nouns in a row before the preposition are subject and predicate, if they cannot be one. */
     private int bareNouns(int preposition) {
-        boolean apart = preposition == from + 2 && words.get(from).is(Kind.NOUN) && words.get(from + 1).is(Kind.NOUN);
+        boolean apart = preposition == from + 2
+                && words.get(from).is(Kind.NOUN)
+                && words.get(from + 1).is(Kind.NOUN);
         return apart ? from + 1 : preposition;
     }
 

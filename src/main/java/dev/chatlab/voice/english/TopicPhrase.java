@@ -40,7 +40,9 @@ public final class TopicPhrase {
 
     /** Whether there is more than what some we should do. */
     private static boolean names(List<String> phrases) {
-        return phrases.stream().anyMatch(phrase -> !phrase.matches("(whether|why|how|when) (we|to|it|one) .*|[a-z]+ing|[a-z]+") || phrases.size() == 1);
+        return phrases.stream()
+                .anyMatch(phrase -> !phrase.matches("(whether|why|how|when) (we|to|it|one) .*|[a-z]+ing|[a-z]+")
+                        || phrases.size() == 1);
     }
 
     private static List<String> phrases(List<Word> typed) {
@@ -48,8 +50,10 @@ public final class TopicPhrase {
         List<Word> words = Wording.lowered(weighed ? typed.subList(1, typed.size()) : typed);
         Clause clause = Clause.of(words);
         Set<String> phrases = new LinkedHashSet<>();
-        List<String> things = Things.of(clause).stream().filter(TopicPhrase::stands).toList();
-        String full = clause.form() == Clause.Form.PHRASE ? whole(words) : isDefinition(clause) ? null : Wording.of(clause);
+        List<String> things =
+                Things.of(clause).stream().filter(TopicPhrase::stands).toList();
+        String full =
+                clause.form() == Clause.Form.PHRASE ? whole(words) : isDefinition(clause) ? null : Wording.of(clause);
         full = weighed && full != null ? full.replaceFirst("^the claim that", "whether") : full;
         if (full != null && Prose.words(full) <= MAX_WORDS && (clause.form() != Clause.Form.PHRASE || stands(full))) {
             phrases.add(full);
@@ -57,19 +61,25 @@ public final class TopicPhrase {
             return List.of();
         }
         phrases.addAll(things);
-        return joined(phrases, clause.form() == Clause.Form.PHRASE).stream().limit(MOST + 1L).toList();
+        return joined(phrases, clause.form() == Clause.Form.PHRASE).stream()
+                .limit(MOST + 1L)
+                .toList();
     }
 
     /** What is a good life: the noun phrase says it all. */
     private static boolean isDefinition(Clause clause) {
-        return clause.form() == Clause.Form.ASKING && clause.isBe() && clause.asked() == 1 && clause.words().getFirst().is("what")
+        return clause.form() == Clause.Form.ASKING
+                && clause.isBe()
+                && clause.asked() == 1
+                && clause.words().getFirst().is("what")
                 && clause.said().isEmpty();
     }
 
     /** A topic that is no sentence, word for word; of two things set against each other, both. */
     private static @Nullable String whole(List<Word> words) {
         List<Word> said = new ArrayList<>(Wording.lowered(words));
-        boolean versus = said.size() > 2 && said.subList(1, said.size() - 1).stream().anyMatch(word -> word.in(VERSUS));
+        boolean versus =
+                said.size() > 2 && said.subList(1, said.size() - 1).stream().anyMatch(word -> word.in(VERSUS));
         if (versus) {
             said.replaceAll(word -> word.in(VERSUS) ? word.with("and") : word);
             said.removeIf(word -> word.is("."));
@@ -85,7 +95,10 @@ public final class TopicPhrase {
     private static Set<String> joined(Set<String> phrases, boolean named) {
         List<String> list = new ArrayList<>(phrases);
         List<String> single = list.stream()
-                .filter(phrase -> Prose.words(phrase) <= 3 && !phrase.contains(" and ") && !phrase.startsWith("whether ") && !phrase.matches(".*ing( .*)?"))
+                .filter(phrase -> Prose.words(phrase) <= 3
+                        && !phrase.contains(" and ")
+                        && !phrase.startsWith("whether ")
+                        && !phrase.matches(".*ing( .*)?"))
                 .toList();
         for (int i = 0; i < single.size() && !named; i++) {
             String one = single.get(0);

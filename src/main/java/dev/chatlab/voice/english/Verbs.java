@@ -13,7 +13,8 @@ final class Verbs {
     private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]");
     private static final Set<String> STRESSED_LAST = Set.of(
             "begin admit permit submit commit omit transmit emit forget regret prefer refer infer confer defer transfer deter occur "
-                    .concat("recur incur control patrol compel expel propel rebel repel equip abet upset reset outrun format")
+                    .concat("recur incur control patrol compel expel propel rebel repel equip abet upset reset outrun"
+                            + " format")
                     .split(" ", -1));
 
     static {

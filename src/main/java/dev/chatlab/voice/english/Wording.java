@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The clause that names what a sentence asks or claims, in the word order it has after a preposition. */
 final class Wording {
     private static final Set<String> SPEAKERS = Set.of("i", "you", "u");
-    private static final Set<String> DISTANT = Set.of("it", "they", "he", "she", "this", "that", "these", "those", "them");
+    private static final Set<String> DISTANT =
+            Set.of("it", "they", "he", "she", "this", "that", "these", "those", "them");
 
     private Wording() {}
 
@@ -17,9 +18,11 @@ final class Wording {
         return switch (clause.form()) {
             case POLAR -> polar(clause);
             case ASKING -> asking(clause);
-            case ASKING_STRAIGHT, ADVISING -> clause.words().get(0).in(Set.of("if", "because")) || clause.words().get(1).is("if")
-                    ? null
-                    : Neutral.clause(lowered(clause.words()));
+            case ASKING_STRAIGHT, ADVISING ->
+                clause.words().get(0).in(Set.of("if", "because"))
+                                || clause.words().get(1).is("if")
+                        ? null
+                        : Neutral.clause(lowered(clause.words()));
             case STATEMENT -> claim(clause);
             case ORDER, PHRASE -> null;
         };
@@ -44,9 +47,11 @@ final class Wording {
             return null;
         }
         Word first = subject.getFirst();
-        boolean modal = clause.isModal() || (Tagging.DO.contains(clause.auxiliary().lower()) && with.isEmpty());
+        boolean modal =
+                clause.isModal() || (Closed.DO.contains(clause.auxiliary().lower()) && with.isEmpty());
         if (subject.size() == 1 && first.in(SPEAKERS)) {
-            boolean advice = modal && !clause.isNegated() && !clause.words().getFirst().is("why");
+            boolean advice =
+                    modal && !clause.isNegated() && !clause.words().getFirst().is("why");
             String rest = advice ? Neutral.clause(said) : null;
             return rest == null ? null : "to " + rest;
         }
@@ -61,7 +66,9 @@ final class Wording {
     /** It is right to, it is worth. */
     static boolean isEmptySubject(Word subject, List<Word> said) {
         return subject.is("it")
-                && said.stream().limit(4).anyMatch(word -> word.is(Kind.ADJECTIVE) || word.in(Set.of("ok", "okay", "worth")))
+                && said.stream()
+                        .limit(4)
+                        .anyMatch(word -> word.is(Kind.ADJECTIVE) || word.in(Set.of("ok", "okay", "worth")))
                 && said.stream().anyMatch(word -> word.is(Kind.TO, Kind.ING) || word.in(Set.of("that", "if", "when")));
     }
 
@@ -69,7 +76,7 @@ final class Wording {
         List<Word> words = new ArrayList<>(said);
         Word aux = clause.auxiliary();
         String bare = Clause.bare(aux.lower());
-        if (!Tagging.DO.contains(bare) || clause.isNegated() || words.isEmpty()) {
+        if (!Closed.DO.contains(bare) || clause.isNegated() || words.isEmpty()) {
             words.addFirst(aux.with(clause.isNegated() ? bare + " not" : bare));
             return words;
         }
@@ -111,7 +118,8 @@ final class Wording {
 
     private static String inside(Word word) {
         boolean closed = !word.is(Kind.NOUN, Kind.ADJECTIVE) && !word.is("i");
-        boolean plain = word.text().length() > 1 && word.text().substring(1).equals(word.lower().substring(1));
+        boolean plain = word.text().length() > 1
+                && word.text().substring(1).equals(word.lower().substring(1));
         return closed && (plain || word.text().length() == 1) ? word.lower() : TopicPhrase.inside(word.text());
     }
 }

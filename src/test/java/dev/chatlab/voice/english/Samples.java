@@ -12,17 +12,69 @@ import java.util.Random;
 /** Topics and questions: those written down with what is expected of them, and many more made of parts. */
 public final class Samples {
     private static final List<String> SUBJECTS = List.of(
-            "pupils", "cities", "the state", "a good teacher", "robots", "my daughter", "old people", "social media", "homework",
-            "free speech", "parents of young children", "zoos", "art", "we", "everyone", "teachers who shout", "boredom", "wolves");
+            "pupils",
+            "cities",
+            "the state",
+            "a good teacher",
+            "robots",
+            "my daughter",
+            "old people",
+            "social media",
+            "homework",
+            "free speech",
+            "parents of young children",
+            "zoos",
+            "art",
+            "we",
+            "everyone",
+            "teachers who shout",
+            "boredom",
+            "wolves");
     private static final List<String> VERBS = List.of(
-            "ban", "teach", "reward", "ignore", "harm", "understand", "travel to", "pay for", "forget", "improve", "be", "sleep", "die for");
+            "ban",
+            "teach",
+            "reward",
+            "ignore",
+            "harm",
+            "understand",
+            "travel to",
+            "pay for",
+            "forget",
+            "improve",
+            "be",
+            "sleep",
+            "die for");
     private static final List<String> OBJECTS = List.of(
-            "cars", "every child", "the truth", "some music", "creativity", "a poem", "nuclear power", "your phone", "exams in June",
-            "the rich", "lies", "graded work", "learning Latin", "what we believe", "");
+            "cars",
+            "every child",
+            "the truth",
+            "some music",
+            "creativity",
+            "a poem",
+            "nuclear power",
+            "your phone",
+            "exams in June",
+            "the rich",
+            "lies",
+            "graded work",
+            "learning Latin",
+            "what we believe",
+            "");
     private static final List<String> FRAMES = List.of(
-            "Should %s %s %s?", "Do %s %s %s?", "Why do %s %s %s?", "How can %s %s %s", "Is it right that %s %s %s?",
-            "I think %s should %s %s.", "%s %s %s", "What if %s %s %s?", "Can %s ever %s %s...", "When must %s %s %s?",
-            "But what about %s? They %s %s!", "To %s or not: %s, %s", "%s vs %s vs %s", "who lets %s %s %s??");
+            "Should %s %s %s?",
+            "Do %s %s %s?",
+            "Why do %s %s %s?",
+            "How can %s %s %s",
+            "Is it right that %s %s %s?",
+            "I think %s should %s %s.",
+            "%s %s %s",
+            "What if %s %s %s?",
+            "Can %s ever %s %s...",
+            "When must %s %s %s?",
+            "But what about %s? They %s %s!",
+            "To %s or not: %s, %s",
+            "%s vs %s vs %s",
+            "who lets %s %s %s??");
 
     private Samples() {}
 
@@ -42,8 +94,29 @@ public final class Samples {
     /** Everything written down, two thousand texts made of parts, and some that no reader would expect. */
     public static List<String> many() {
         List<String> texts = new ArrayList<>(List.of(
-                "", " ", "?", "a", "to", "the", "...", "why", "42", "vs", "@", "\"\"", "of the", "🙂", "С какой целью?", "学校", "and or but",
-                "word ".repeat(1000), "x".repeat(5000), "Should ".repeat(50) + "?", "?".repeat(80), "a\u0000b", "\n\n\n"));
+                "",
+                " ",
+                "?",
+                "a",
+                "to",
+                "the",
+                "...",
+                "why",
+                "42",
+                "vs",
+                "@",
+                "\"\"",
+                "of the",
+                "🙂",
+                "С какой целью?",
+                "学校",
+                "and or but",
+                "word ".repeat(1000),
+                "x".repeat(5000),
+                "Should ".repeat(50) + "?",
+                "?".repeat(80),
+                "a\u0000b",
+                "\n\n\n"));
         of("topics.csv").forEach(line -> texts.add(line[0]));
         of("questions.csv").forEach(line -> texts.add(line[0]));
         Random random = new Random(7);

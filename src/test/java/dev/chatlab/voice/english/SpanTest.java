@@ -28,7 +28,10 @@ class SpanTest {
             if (span != null) {
                 assertThat(text).contains(span);
                 assertThat(Prose.words(span)).as(span).isBetween(1, 12);
-                assertThat(span).as(text).doesNotContain("?").doesNotContainPattern("(?i)\\b(i|me|my|mine|you|your|we|us|our)\\b");
+                assertThat(span)
+                        .as(text)
+                        .doesNotContain("?")
+                        .doesNotContainPattern("(?i)\\b(i|me|my|mine|you|your|we|us|our)\\b");
                 assertThat(span)
                         .as(text)
                         .doesNotContainPattern("(?i)^(of|and|or|but|what|why|how|who|should|is|are|do)( |$)")
