@@ -214,8 +214,11 @@ final class Tagging {
         if (near.before(i, Kind.QUESTION) && !third && known && i + 1 < words.size() && near.nominal(i + 1)) {
             return Kind.VERB;
         }
-        boolean free =
-                known && i > 0 && near.before(i, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.QUESTION) && !near.hasVerb(i);
+        boolean free = !near.at(i - 1).matches("whether|if|when|that")
+                && known
+                && i > 0
+                && near.before(i, Kind.NOUN, Kind.ADVERB, Kind.ING, Kind.QUESTION)
+                && !near.hasVerb(i);
         if (!free) {
             return Kind.NOUN;
         }
