@@ -241,11 +241,6 @@ final class Tagging {
     }
 
     static boolean isPlural(String word) {
-        return Closed.MASS.contains(word)
-                || (word.endsWith("s")
-                        && !word.endsWith("ss")
-                        && !word.endsWith("us")
-                        && !word.endsWith("is")
-                        && !word.endsWith("ics"));
+        return Closed.MASS.contains(word) || word.matches(".*(?<!s|u|i|ic)s");
     }
 }
