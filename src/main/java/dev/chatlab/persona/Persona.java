@@ -1,6 +1,8 @@
 package dev.chatlab.persona;
 
 import dev.chatlab.transcript.Move;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +40,25 @@ public record Persona(
         List<String> bridges,
         Map<Move, List<String>> frames) {
     public Persona {
-        portrait = Map.copyOf(portrait);
-        axes = Map.copyOf(axes);
+        portrait = inOrder(portrait);
+        axes = inOrder(axes);
         vocabulary = List.copyOf(vocabulary);
         neverSay = List.copyOf(neverSay);
         ideas = List.copyOf(ideas);
         themes = List.copyOf(themes);
         positions = List.copyOf(positions);
-        approaches = Map.copyOf(approaches);
+        approaches = inOrder(approaches);
         disputes = List.copyOf(disputes);
         allies = List.copyOf(allies);
         candour = List.copyOf(candour);
         asks = List.copyOf(asks);
         bridges = List.copyOf(bridges);
-        frames = Map.copyOf(frames);
+        frames = inOrder(frames);
+    }
+
+    /** A copy in the order of the file, since what is composed from it must not depend on the process. */
+    private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** The part of the cast a character belongs to, and the folder its file lies in. */
@@ -83,7 +90,7 @@ public record Persona(
             List<String> limits,
             List<String> applied) {
         public Idea {
-            themes = Map.copyOf(themes);
+            themes = inOrder(themes);
             applied = List.copyOf(applied);
             aliases = List.copyOf(aliases);
             claims = List.copyOf(claims);
