@@ -22,8 +22,8 @@ final class Balance extends Averaged {
                 .toArray();
         double gini = gini(words);
         if (!Double.isNaN(gini)) {
-            String why = transcript.table().stream().map(Speaker::name).collect(Collectors.joining(", "))
-                    + ": " + Arrays.toString(words);
+            String why = transcript.table().stream().map(Speaker::name).collect(Collectors.joining(", ")) + ": "
+                    + Arrays.toString(words);
             tally.add(gini, new Offender(transcript.label(), "", why, gini));
         }
     }

@@ -37,7 +37,9 @@ final class CitationValidity extends Averaged {
                 tally.count(fault == null, Offender.at(transcript, line, sentence.text(), fault, 1));
             }
         }
-        for (int more = line.sentences().stream().mapToInt(s -> s.cites().size()).sum();
+        for (int more = line.sentences().stream()
+                        .mapToInt(s -> s.cites().size())
+                        .sum();
                 more < Citations.named(line.text()).size();
                 more++) {
             tally.count(false, Offender.at(transcript, line, line.text(), "a marker outside any sentence", 1));

@@ -34,10 +34,10 @@ class DistinctivenessTest {
                 int idea = random.nextInt(IDEAS);
                 int voice = costumes ? random.nextInt(4) : seat;
                 String text = sentence(voice, idea) + ". " + favourite(voice) + " is what I like, Ada Finch.";
-                turns.add(Said.turn(
-                        i + 1, Panel.TABLE.get(seat), text, Turn.Status.COMPLETED, Move.OPEN, List.of()));
+                turns.add(Said.turn(i + 1, Panel.TABLE.get(seat), text, Turn.Status.COMPLETED, Move.OPEN, List.of()));
             }
-            transcripts.add(Transcript.of(Subject.ofTopic(topic, Panel.ISSUES), 1, Panel.TABLE, known(costumes), turns));
+            transcripts.add(
+                    Transcript.of(Subject.ofTopic(topic, Panel.ISSUES), 1, Panel.TABLE, known(costumes), turns));
         }
         return Run.of(transcripts);
     }
@@ -111,7 +111,10 @@ class DistinctivenessTest {
 
     @Test
     void a_speaker_who_says_the_same_under_every_seed_and_topic_is_found() {
-        Run same = Run.of(List.of(alone("Bread", 1, "We all like to eat bread."), alone("Bread", 2, "We all like to eat bread."), alone("Rain", 1, "Nobody ever wanted rain that much.")));
+        Run same = Run.of(List.of(
+                alone("Bread", 1, "We all like to eat bread."),
+                alone("Bread", 2, "We all like to eat bread."),
+                alone("Rain", 1, "Nobody ever wanted rain that much.")));
         assertThat(new Sameness(false).of(same).isMet()).isFalse();
         assertThat(new Sameness(true).of(same).value()).isZero();
     }

@@ -27,10 +27,8 @@ record Idf(int turns, Map<String, Integer> frequencies) {
     /** The share of the weight of {@code some} that also stands in {@code others}; 0 without weight. */
     double overlap(Collection<String> some, Set<String> others) {
         double all = some.stream().mapToDouble(this::of).sum();
-        double shared = some.stream()
-                .filter(others::contains)
-                .mapToDouble(this::of)
-                .sum();
+        double shared =
+                some.stream().filter(others::contains).mapToDouble(this::of).sum();
         return all == 0 ? 0 : shared / all;
     }
 }

@@ -6,8 +6,8 @@ import static dev.chatlab.quality.Panel.CLEO;
 import static dev.chatlab.quality.Panel.DOV;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chatlab.transcript.Citation.Relation;
 import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Citation.Relation;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Speaker;
 import java.util.List;
@@ -90,9 +90,11 @@ class MeasuresTest {
         String later = "Stern will say more about grades [[t40]].";
         String own = "I said of grades that they cost a stamp [[t14]].";
         Citation toOwn = new Citation(14, "dov", null, Relation.EXTENDS);
-        assertThat(missed(Panel.good().says(ADA, Move.BUILD, later, List.of(new Citation(40, "dov", null, Relation.EXTENDS)))))
+        assertThat(missed(Panel.good()
+                        .says(ADA, Move.BUILD, later, List.of(new Citation(40, "dov", null, Relation.EXTENDS)))))
                 .contains("1");
-        assertThat(missed(Panel.good().says(DOV, Move.BUILD, own, List.of(toOwn)))).contains("1");
+        assertThat(missed(Panel.good().says(DOV, Move.BUILD, own, List.of(toOwn))))
+                .contains("1");
         assertThat(missed(Panel.good().says(ADA, Move.BUILD, own, List.of()))).contains("1");
     }
 
@@ -165,15 +167,19 @@ class MeasuresTest {
 
     @Test
     void a_monologuist_takes_most_of_the_words() {
-        String monologue = String.join(" ", IntStream.range(0, 300).mapToObj(i -> "grade" + i).toList()) + ".";
+        String monologue = String.join(
+                        " ", IntStream.range(0, 300).mapToObj(i -> "grade" + i).toList()) + ".";
         assertThat(missed(Panel.good().says(CLEO, Move.OPEN, monologue))).contains("10", "x4");
     }
 
     @Test
     void an_answer_to_a_question_put_by_name_does_not_count_against_its_speaker() {
         String long1 = "Ochoa, grades are " + "very ".repeat(100) + "costly [[t15]].";
-        Panel asked = Panel.good().says(BEN, Move.ASK, "What does a grade cost, Finch?").says(ADA, Move.ANSWER, long1);
-        Panel unasked = Panel.good().says(BEN, Move.BUILD, "A grade costs much.").says(ADA, Move.ANSWER, long1);
+        Panel asked = Panel.good()
+                .says(BEN, Move.ASK, "What does a grade cost, Finch?")
+                .says(ADA, Move.ANSWER, long1);
+        Panel unasked =
+                Panel.good().says(BEN, Move.BUILD, "A grade costs much.").says(ADA, Move.ANSWER, long1);
         assertThat(missed(asked)).doesNotContain("10");
         assertThat(missed(unasked)).contains("10");
     }

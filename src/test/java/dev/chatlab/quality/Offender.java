@@ -4,6 +4,10 @@ package dev.chatlab.quality;
 record Offender(String where, String said, String why, double badness) {
     static Offender at(Transcript transcript, Line line, String said, String why, double badness) {
         return new Offender(
-                transcript.label() + ", turn " + line.n() + " (" + line.speaker().name() + ")", said, why, badness);
+                transcript.label() + ", turn " + line.n() + " ("
+                        + line.speaker().name() + ")",
+                said,
+                why,
+                badness);
     }
 }

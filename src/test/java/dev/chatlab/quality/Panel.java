@@ -1,8 +1,8 @@
 package dev.chatlab.quality;
 
+import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Issues.Domain;
 import dev.chatlab.persona.Issues.Issue;
-import dev.chatlab.persona.Issues;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
@@ -105,8 +105,7 @@ final class Panel {
     }
 
     static Panel good() {
-        return begun()
-                .says(
+        return begun().says(
                         BEN,
                         Move.ASK,
                         "Three sentences beside a board of appeals is a fine pair, Ada Finch [[t10]]. Teachers have"

@@ -21,9 +21,10 @@ class PlanTest {
 
     @Test
     void nobody_sits_twice_at_a_table_of_three_or_four() {
-        assertThat(FULL.settings()).hasSize(120).allSatisfy(setting -> assertThat(setting.cast())
-                .hasSizeBetween(3, 4)
-                .doesNotHaveDuplicates());
+        assertThat(FULL.settings())
+                .hasSize(120)
+                .allSatisfy(setting ->
+                        assertThat(setting.cast()).hasSizeBetween(3, 4).doesNotHaveDuplicates());
     }
 
     @Test

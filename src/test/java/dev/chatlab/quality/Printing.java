@@ -46,7 +46,10 @@ final class Printing {
         StringBuilder text =
                 new StringBuilder("# " + transcript.topic() + "\n\n" + table + "; seed " + transcript.seed() + "\n");
         for (Line line : transcript.lines()) {
-            text.append("\n**").append(line.n()).append(" ").append(line.speaker().name());
+            text.append("\n**")
+                    .append(line.n())
+                    .append(" ")
+                    .append(line.speaker().name());
             text.append("**").append(line.isUsers() ? "" : about(line)).append("\n\n");
             text.append(readable(line.text(), transcript)).append("\n");
         }
@@ -55,8 +58,8 @@ final class Printing {
 
     private static String about(Line line) {
         String relations = line.citations().stream()
-                .map(citation -> citation.relation().name().toLowerCase(Locale.ROOT) + " " + citation.turn()
-                        + quoted(citation))
+                .map(citation ->
+                        citation.relation().name().toLowerCase(Locale.ROOT) + " " + citation.turn() + quoted(citation))
                 .collect(Collectors.joining(", "));
         String move = line.move() == null ? "" : line.move().name().toLowerCase(Locale.ROOT);
         int words = Prose.words(Citations.without(line.text()));

@@ -30,9 +30,8 @@ class QualityTest {
             transcripts = stage.hold(plan.settings());
         }
         List<Measure> measures = Measures.all(cast.issues()).stream()
-                .map(measure -> LAXER.containsKey(measure.number())
-                        ? measure.aimedAt(LAXER.get(measure.number()))
-                        : measure)
+                .map(measure ->
+                        LAXER.containsKey(measure.number()) ? measure.aimedAt(LAXER.get(measure.number())) : measure)
                 .toList();
         Report report = new Report(Run.of(transcripts), measures);
         assertThat(report.missed())

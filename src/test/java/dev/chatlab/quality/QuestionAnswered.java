@@ -34,8 +34,7 @@ final class QuestionAnswered extends Averaged {
 
     private void count(Tally tally, Transcript transcript, Line asked, Line answer) {
         Subject question = questions.apply(asked.text());
-        boolean cites =
-                answer.citations().stream().anyMatch(citation -> citation.turn() == asked.n());
+        boolean cites = answer.citations().stream().anyMatch(citation -> citation.turn() == asked.n());
         boolean shares = answer.sentences().stream()
                 .filter(sentence -> !beyondEcho || !sentence.cites().contains(asked.n()))
                 .anyMatch(question::isIn);

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Prints the table of a run, one column for each topic, and below it the worst offenders of each figure. */
 final class Report {
-    private static final int WORST = 5;
     private static final int LENGTH = 600;
 
     private final Run run;
@@ -24,7 +23,8 @@ final class Report {
         List<String> missed = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
             if (!overall.get(i).isMet()) {
-                missed.add("%s %s: %s (target %s)".formatted(
+                missed.add("%s %s: %s (target %s)"
+                        .formatted(
                                 measures.get(i).number(),
                                 measures.get(i).name(),
                                 Target.number(overall.get(i).value()),
@@ -40,10 +40,6 @@ final class Report {
             offenders(out, measures.get(i), overall.get(i), worst);
         }
         out.flush();
-    }
-
-    void print(PrintStream out) {
-        print(out, WORST);
     }
 
     private void table(PrintStream out) {

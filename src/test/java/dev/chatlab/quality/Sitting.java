@@ -40,8 +40,9 @@ final class Sitting {
 
     Future<List<Turn>> hold() {
         context.runOnContext(ignored -> {
-            List<Invitation> invited =
-                    setting.cast().stream().map(one -> new Invitation(one, null)).toList();
+            List<Invitation> invited = setting.cast().stream()
+                    .map(one -> new Invitation(one, null))
+                    .toList();
             discussions
                     .open(new DiscussionsMessage.Open(
                             ANNA,

@@ -49,7 +49,8 @@ final class SpeakingForOthers implements Measure {
             for (Line line : transcript.spoken()) {
                 List<Voice> others = transcript.lines().stream()
                         .map(Line::speaker)
-                        .collect(Collectors.collectingAndThen(Collectors.toSet(), said -> others(transcript, line, said)));
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toSet(), said -> others(transcript, line, said)));
                 String fault = others.stream()
                         .map(other -> fault(line, other))
                         .filter(text -> text != null)

@@ -1,7 +1,7 @@
 package dev.chatlab.quality;
 
-import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.persona.Issues;
+import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.voice.english.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;

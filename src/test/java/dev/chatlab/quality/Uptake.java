@@ -30,7 +30,13 @@ final class Uptake extends Averaged {
             if (line.n() >= FIRST) {
                 String why = line.citations().isEmpty() ? "cites nobody" : "shares no concept with what it cites";
                 tally.count(
-                        takesUp(run, transcript, line), Offender.at(transcript, line, line.text(), why, line.citations().isEmpty() ? 1 : 0));
+                        takesUp(run, transcript, line),
+                        Offender.at(
+                                transcript,
+                                line,
+                                line.text(),
+                                why,
+                                line.citations().isEmpty() ? 1 : 0));
             }
         }
     }
@@ -50,8 +56,7 @@ final class Uptake extends Averaged {
                 .forEach(sentence -> shared.addAll(sentence.lemmas()));
         shared.retainAll(source.lemmas());
         shared.removeAll(Words.GENERIC);
-        return shared.stream()
-                .anyMatch(lemma -> !transcript.subject().names(lemma) && isTelling(run.idf(), lemma));
+        return shared.stream().anyMatch(lemma -> !transcript.subject().names(lemma) && isTelling(run.idf(), lemma));
     }
 
     private static boolean isTelling(Idf idf, String lemma) {
