@@ -49,14 +49,14 @@ class QualityTest {
     void the_same_seed_gives_the_same_discussion() {
         StockCast cast = StockCast.read();
         Plan plan = Plan.of(List.of(Agendas.SMALL.getLast()), FIRST_SEED, 1, cast.ids());
-        assertThat(said(cast, plan)).isEqualTo(said(cast, plan));
+        try (Stage stage = new Stage(cast)) {
+            assertThat(said(stage, plan)).isEqualTo(said(stage, plan));
+        }
     }
 
-    private static List<String> said(StockCast cast, Plan plan) {
-        try (Stage stage = new Stage(cast)) {
-            return stage.hold(plan.settings()).getFirst().lines().stream()
-                    .map(Line::text)
-                    .toList();
-        }
+    private static List<String> said(Stage stage, Plan plan) {
+        return stage.hold(plan.settings()).getFirst().lines().stream()
+                .map(Line::text)
+                .toList();
     }
 }
