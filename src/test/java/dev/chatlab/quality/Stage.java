@@ -2,6 +2,7 @@ package dev.chatlab.quality;
 
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
+import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Discussions;
 import dev.chatlab.discussion.DiscussionsVerticle;
 import dev.chatlab.discussion.DiscussionsVerticle.Bedtime;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -45,18 +47,24 @@ final class Stage implements AutoCloseable {
         voice.prepare(personas);
         wait(vertx.deployVerticle(new MemoryJournal(bus)));
         wait(vertx.deployVerticle(new TurnVerticle(bus)));
-        wait(bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, ask -> catalogue(ask, personas))
+        wait(bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, this::library)
                 .completion());
         wait(vertx.deployVerticle(
-                new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, name -> voice))));
+                new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, name -> voice), persona -> {})));
         wait(vertx.deployVerticle(
                 new DiscussionsVerticle(bus, new Node("quality", null, LONG), new Bedtime(LONG, LONG))));
     }
 
-    private static Future<PersonaMessage.Catalogue> catalogue(PersonaMessage ask, List<Persona> personas) {
-        return ask instanceof PersonaMessage.All
-                ? Future.succeededFuture(new PersonaMessage.Catalogue(personas))
-                : Future.failedFuture(new Failure.NotFound("Only the whole cast."));
+    private Future<? extends Message> library(PersonaMessage ask) {
+        return switch (ask) {
+            case PersonaMessage.All all ->
+                Future.succeededFuture(
+                        new PersonaMessage.Catalogue(List.copyOf(cast.personas().values())));
+            case PersonaMessage.Find find ->
+                Future.succeededFuture(new PersonaMessage.Found(
+                        Objects.requireNonNull(cast.personas().get(find.id())), ""));
+            default -> Future.failedFuture(new Failure.NotFound("Only the stock cast."));
+        };
     }
 
     /** Holds the discussions, some at a time, and gives their transcripts in the same order. */
