@@ -81,13 +81,19 @@ final class Answers {
         }
     }
 
+    /** The idea, led to what is asked about, or, where the words name nothing, to the topic. */
+    @Nullable String applied() {
+        String phrase = question.hasMatter() ? phrase() : IT;
+        return matter.tie().applied(matter.idea(), phrase.equals(IT) ? scene.topicPhrase() : phrase);
+    }
+
     /** A name for what is asked about, other than the words by which the answer has just taken it up. */
     String phrase() {
-        return about.shortPhrases().stream()
-                .filter(phrase -> !Objects.requireNonNullElse(question.span(), "").contains(phrase)
-                        && !about.phrases().equals(scene.topic().phrases()))
+        List<String> names = about.shortPhrases();
+        return names.stream()
+                .filter(phrase -> !Objects.requireNonNullElse(question.span(), "").contains(phrase))
                 .findFirst()
-                .orElse(IT);
+                .orElse(names.getFirst());
     }
 
     private List<String> candid() {

@@ -157,11 +157,12 @@ final class Composer {
         if (question.about() != null && plan.target() != null) {
             draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
         }
-        new Answers(scene, question, matter).direct().forEach(answer -> draft.add(answer.rank(), answer.text()));
+        Answers answers = new Answers(scene, question, matter);
+        answers.direct().forEach(answer -> draft.add(answer.rank(), answer.text()));
         if (!question.isUsers() && matter.isOnTheme()) {
             thought(draft);
         } else {
-            draft.paragraph(0, matter.claim()).add(1, matter.applied());
+            draft.paragraph(0, matter.claim()).add(1, answers.applied());
             draft.add(2, matter.because()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
         }
     }

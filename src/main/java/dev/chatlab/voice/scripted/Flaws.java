@@ -11,7 +11,6 @@ import java.util.Set;
 final class Flaws {
     private static final int GRAM = 4;
     private static final double SAID_BEFORE = 0.12;
-    private static final int LONGEST = 42;
     private static final int FEWEST = 25;
 
     private Flaws() {}
@@ -20,7 +19,7 @@ final class Flaws {
         String text = Citations.without(script.text());
         double before = before(text, scene);
         long tooLong = Prose.sentences(text).stream()
-                .filter(sentence -> Prose.words(sentence) > LONGEST)
+                .filter(sentence -> Prose.words(sentence) > Frames.LONGEST_SENTENCE)
                 .count();
         boolean thin = Prose.words(text) < FEWEST && script.move() != Move.HAND_OVER;
         return Math.max(0, before - SAID_BEFORE) * 10 + tooLong + (thin ? 1 : 0);

@@ -1,6 +1,7 @@
 package dev.chatlab.voice.scripted;
 
 import dev.chatlab.transcript.Move;
+import dev.chatlab.voice.english.Prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses frames: one that was not used yet, if there is one, and that does not begin like an earlier turn. */
 final class Frames {
+    /** Words beyond which a sentence is hard to follow. */
+    static final int LONGEST_SENTENCE = 42;
+
     private final Scene scene;
 
     Frames(Scene scene) {
@@ -52,7 +56,10 @@ final class Frames {
         Predicate<String> allowed = frame -> scene.allows(slots.plain(frame));
         Predicate<String> fresh = frame -> !used.test(frame);
         Predicate<String> newOpening = frame -> !scene.spent().opens(slots.plain(frame));
-        for (Predicate<String> wish : List.of(fresh.and(newOpening), fresh, allowed)) {
+        Predicate<String> easy = frame -> Prose.sentences(slots.plain(frame)).stream()
+                .allMatch(sentence -> Prose.words(sentence) <= LONGEST_SENTENCE);
+        Predicate<String> unused = fresh.and(easy);
+        for (Predicate<String> wish : List.of(unused.and(newOpening), unused, fresh, allowed)) {
             for (String frame : mixed) {
                 if (allowed.test(frame) && wish.test(frame)) {
                     return slots.fill(frame);

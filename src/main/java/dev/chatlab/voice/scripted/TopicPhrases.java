@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** The ways to name a topic after a preposition, so that it need not be named in the same words every time. */
 final class TopicPhrases {
     private static final String VAGUE = "this question";
+    /** Later ones name the topic less and less. */
+    private static final int MOST = 3;
 
     private TopicPhrases() {}
 
     /** The fullest first: a clause where there is one, the things at issue, the issue's own name. */
     static List<String> of(String text, @Nullable Issue issue) {
-        List<String> own = TopicPhrase.all(text);
+        List<String> all = TopicPhrase.all(text);
+        List<String> own = all.subList(0, Math.min(MOST, all.size()));
         Set<String> phrases = new LinkedHashSet<>();
         boolean other = own.stream().skip(1).anyMatch(phrase -> !isOfSchool(phrase));
         for (String phrase : own) {
