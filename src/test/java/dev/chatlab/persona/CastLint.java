@@ -12,9 +12,15 @@ import java.util.stream.Stream;
 
 /** The linter over a whole cast: every file by itself, then sentences that two characters share or nearly share. */
 final class CastLint {
-    private final NearDuplicates texts = new NearDuplicates();
-    private final List<String> places = new ArrayList<>();
-    private final Map<String, Integer> exact = new HashMap<>();
+    /** Texts that are held against each other, and where each stands. */
+    private static final class Pool {
+        private final NearDuplicates texts = new NearDuplicates();
+        private final List<String> places = new ArrayList<>();
+        private final Map<String, Integer> exact = new HashMap<>();
+    }
+
+    private final Pool gists = new Pool();
+    private final Pool others = new Pool();
     private final List<String> findings = new ArrayList<>();
 
     /** One line for each finding in the files, which must be in folders named as the casts are. */
@@ -47,16 +53,17 @@ final class CastLint {
     }
 
     private void compare(String file, Passage passage) {
+        Pool pool = RepetitionRules.isGist(passage) ? gists : others;
         String here = file + ":" + passage.scalar().line();
         for (String plain : RepetitionRules.plains(passage)) {
-            Integer same = exact.putIfAbsent(plain, places.size());
-            int like = same == null ? texts.add(plain) : same;
+            Integer same = pool.exact.putIfAbsent(plain, pool.places.size());
+            int like = same == null ? pool.texts.add(plain) : same;
             if (same == null) {
-                places.add(here);
+                pool.places.add(here);
             }
-            if (like >= 0 && !isOf(file, places.get(like))) {
+            if (like >= 0 && !isOf(file, pool.places.get(like))) {
                 findings.add(here + ":" + passage.scalar().column() + ": " + passage.path() + ": This is "
-                        + (same == null ? "nearly " : "") + "the sentence at " + places.get(like) + ": "
+                        + (same == null ? "nearly " : "") + "the sentence at " + pool.places.get(like) + ": "
                         + passage.text());
             }
         }
