@@ -67,7 +67,7 @@ final class BusWorld implements World {
     }
 
     @Override
-    public Map<String, Double> bids(Discussion discussion, List<Turn> recent) {
+    public Map<String, Offer> bids(Discussion discussion, List<Turn> recent) {
         Future.await(awake(discussion.owners()));
         Bid bid = new Bid(discussion.topic(), recent);
         Map<String, Future<Offer>> asked = new LinkedHashMap<>();
@@ -75,10 +75,10 @@ final class BusWorld implements World {
             asked.put(seat.persona(), bus.ask(address(seat), bid));
         }
         Future.await(Future.join(List.copyOf(asked.values())).otherwiseEmpty());
-        Map<String, Double> bids = new HashMap<>();
+        Map<String, Offer> bids = new HashMap<>();
         asked.forEach((id, offer) -> {
             if (offer.succeeded()) {
-                bids.put(id, offer.result().reply());
+                bids.put(id, offer.result());
             }
         });
         return bids;

@@ -1,5 +1,6 @@
 package dev.chatlab.discussion;
 
+import dev.chatlab.theorist.TheoristMessage.Offer;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Choose;
 import dev.chatlab.turn.Choose.Member;
@@ -27,7 +28,7 @@ final class Scheduling implements Chooser {
     public Chosen choose(Discussion d, @Nullable String named, @Nullable Turn newest) {
         List<Turn> recent = recent(d, newest);
         String asked = recent.isEmpty() ? null : Addressee.asked(recent.getLast(), d.seats());
-        Map<String, Double> bids = bidding(d) ? world.bids(d, recent) : Map.of();
+        Map<String, Offer> bids = bidding(d) ? world.bids(d, recent) : Map.of();
         return world.choose(
                 new Choose(d.policy(), d.seed(), d.turnCount() + 1, members(d, bids), named, asked, d.last()));
     }
@@ -45,12 +46,14 @@ final class Scheduling implements Chooser {
         return d.seats().size() > 1 && (d.policy() == Policy.NATURAL || d.policy() == Policy.ONCE);
     }
 
-    private static List<Member> members(Discussion d, Map<String, Double> bids) {
+    private static List<Member> members(Discussion d, Map<String, Offer> bids) {
         List<Member> members = new ArrayList<>(d.seats().size());
         for (int i = 0; i < d.seats().size(); i++) {
             String id = d.seats().get(i).persona();
             Discussion.Tally tally = d.tallies().get(i);
-            members.add(new Member(id, tally.silent(), tally.taken(), bids.getOrDefault(id, 0.0), tally.spoken()));
+            Offer offer = bids.getOrDefault(id, Offer.NONE);
+            members.add(new Member(
+                    id, tally.silent(), tally.taken(), offer.reply(), tally.spoken(), offer.share()));
         }
         return members;
     }

@@ -1,6 +1,7 @@
 package dev.chatlab.discussion;
 
 import dev.chatlab.theorist.TheoristMessage.Hush;
+import dev.chatlab.theorist.TheoristMessage.Offer;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Choose;
@@ -26,7 +27,7 @@ interface World {
     Chosen choose(Choose choose);
 
     /** How much each member has to answer, 0 to 1, by id; a member that does not say is left out. */
-    Map<String, Double> bids(Discussion discussion, List<Turn> recent);
+    Map<String, Offer> bids(Discussion discussion, List<Turn> recent);
 
     void publish(Live live);
 

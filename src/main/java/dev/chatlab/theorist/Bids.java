@@ -38,6 +38,9 @@ final class Bids {
 
     /** Weighs the newest turns by others, at most three, the newest most; {@code tail} is in order of {@code n}. */
     double reply(String topic, List<Turn> tail) {
+        if (opens(tail)) {
+            return 1;
+        }
         List<Turn> newest = tail.reversed().stream()
                 .filter(Turn::isSaid)
                 .takeWhile(turn -> !isMine(turn))
@@ -48,6 +51,12 @@ final class Bids {
             best = Math.max(best, to(newest.get(age)) / (1 + 0.5 * age));
         }
         return Math.clamp(best, 0, 1);
+    }
+
+    /** Who speaks seldom is the one to open. */
+    private boolean opens(List<Turn> tail) {
+        return me.manner().share() < 1
+                && tail.stream().allMatch(turn -> turn.speaker().isUser());
     }
 
     private boolean isMine(Turn turn) {

@@ -43,6 +43,12 @@ public sealed interface TheoristMessage extends Message {
     /** The answer to a preview. */
     record Foreseen(Outlook outlook) implements Message {}
 
-    /** The answer to a bid: 0 (nothing) to 1 (I must answer this). */
-    record Offer(double reply) implements Message {}
+    /**
+     * The answer to a bid: {@code reply} from 0 (nothing) to 1 (I must answer this), and the largest {@code share} of the turns
+     * that it takes unasked, 1 for no bound.
+     */
+    record Offer(double reply, double share) implements Message {
+        /** Of a member that is not heard from. */
+        public static final Offer NONE = new Offer(0, 1);
+    }
 }

@@ -25,7 +25,12 @@ public record Choose(
     /**
      * One seat, in seating order. {@code silent}: theorists' turns since it last spoke (or since the start); {@code taken}:
      * turns it took; {@code reply}: its bid, 0 to 1, how much it has to answer; {@code spoken}: spoke since the user's last
-     * message.
+     * message; {@code share}: the largest share of the theorists' turns that it takes unasked, 1 for no bound.
      */
-    public record Member(String id, int silent, int taken, double reply, boolean spoken) {}
+    public record Member(String id, int silent, int taken, double reply, boolean spoken, double share) {
+        /** Without a bound on its turns. */
+        public Member(String id, int silent, int taken, double reply, boolean spoken) {
+            this(id, silent, taken, reply, spoken, 1);
+        }
+    }
 }

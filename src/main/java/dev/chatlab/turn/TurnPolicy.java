@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who speaks next: pure, seeded and explained; always answers with a member or says why nobody can speak. Whom the user named
- * comes before every policy; the last theorist is never chosen again unless named or alone.
+ * comes before every policy; the last theorist is never chosen again unless named or alone, and a member whose share is used up
+ * speaks only when asked, or when nobody else could.
  */
 public sealed interface TurnPolicy {
     /** The member to speak turn {@code n}; fails as {@link Choose} says. */
@@ -48,19 +49,31 @@ public sealed interface TurnPolicy {
         return others.isEmpty() ? members : others;
     }
 
+    /** Those who may speak unasked: whose share is not used up, and who did not speak last, if there are any. */
+    private static List<Member> unasked(Choose ask, List<Member> members) {
+        int turn = 1 + ask.members().stream().mapToInt(Member::taken).sum();
+        List<Member> eligible = eligible(ask, members);
+        List<Member> within = eligible.stream()
+                .filter(m -> m.taken() + 1 <= Math.max(1, Math.floor(m.share() * turn)))
+                .toList();
+        return within.isEmpty() ? eligible : within;
+    }
+
     /** The bound on silence, then a question put to a member, then the highest bid. */
     record Natural() implements TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
             List<Member> eligible = eligible(ask, ask.members());
-            List<Candidate> bids = Bids.of(ask, eligible);
-            Member overdue = overdue(ask, eligible);
+            List<Member> unasked = unasked(ask, ask.members());
+            List<Candidate> bids = Bids.of(ask, unasked);
+            Member overdue = overdue(ask, unasked);
             if (overdue != null) {
                 return chosen(ask, overdue.id(), "Has been silent the longest.", bids);
             }
             for (Member member : eligible) {
                 if (member.id().equals(ask.asked())) {
-                    return chosen(ask, member.id(), "Was asked a question by the last speaker.", bids);
+                    return chosen(
+                            ask, member.id(), "Was asked a question by the last speaker.", Bids.of(ask, eligible));
                 }
             }
             return chosen(ask, Bids.best(bids), "Has waited longest, or has most to answer.", bids);
@@ -105,7 +118,7 @@ public sealed interface TurnPolicy {
                 throw new Failure.Conflict(
                         "round_over", "Everyone has spoken once. Write a message or ask somebody by name to go on.");
             }
-            List<Candidate> bids = Bids.of(ask, eligible(ask, waiting));
+            List<Candidate> bids = Bids.of(ask, unasked(ask, waiting));
             return chosen(ask, Bids.best(bids), "Has not spoken since your last message.", bids);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatlab.bus.Failure;
 import dev.chatlab.theorist.TheoristMessage.Hush;
+import dev.chatlab.theorist.TheoristMessage.Offer;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
 import dev.chatlab.theorist.Utterance;
 import dev.chatlab.transcript.Move;
@@ -106,10 +107,14 @@ final class SimWorld implements World {
     }
 
     @Override
-    public Map<String, Double> bids(Discussion discussion, List<Turn> recent) {
+    public Map<String, Offer> bids(Discussion discussion, List<Turn> recent) {
         simulation.meanwhile();
         killIf(0);
-        return Map.of();
+        Map<String, Offer> offers = new HashMap<>();
+        for (Seat seat : discussion.seats()) {
+            offers.put(seat.persona(), new Offer(simulation.chance(50) ? 1 : 0, simulation.chance(30) ? 0.2 : 1));
+        }
+        return offers;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatlab.bus.Failure;
 import dev.chatlab.turn.Choose.Member;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,17 +20,20 @@ class TurnPolicyTest {
         final int size;
         final int[] silent;
         final int[] taken;
+        final double[] share;
         String last;
 
         Table(int size) {
             this.size = size;
             this.silent = new int[size];
             this.taken = new int[size];
+            this.share = new double[size];
+            Arrays.fill(share, 1);
         }
 
         String next(Policy policy, long seed, int n, String named, String asked, Random replies) {
             List<Member> members = IntStream.range(0, size)
-                    .mapToObj(i -> new Member(NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false))
+                    .mapToObj(i -> new Member(NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false, share[i]))
                     .toList();
             String speaker = TurnPolicy.decide(new Choose(policy, seed, n, members, named, asked, last))
                     .speaker();
@@ -87,6 +91,39 @@ class TurnPolicyTest {
                 assertThat(taken).as("seed %s", seed).isBetween(7, 13);
             }
         }
+    }
+
+    @Test
+    void a_share_of_the_turns_is_kept_even_by_who_was_silent_longest() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(3 + random.nextInt(4));
+            table.share[1] = 0.2;
+            for (int n = 1; n <= 60; n++) {
+                table.next(Policy.NATURAL, seed, n, null, null, random);
+                assertThat(table.taken[1]).as("seed %s, turn %s", seed, n).isLessThanOrEqualTo(Math.max(1, n / 5));
+            }
+            assertThat(table.taken[1]).as("seed %s", seed).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void who_has_used_up_a_share_still_speaks_when_named_when_asked_and_when_nobody_else_can() {
+        Member often = new Member("montessori", 9, 4, 1, false, 0.2);
+        List<Member> three =
+                List.of(new Member("dewey", 0, 2, 0, true), often, new Member("piaget", 1, 2, 0, true));
+        assertThat(speaker(Policy.NATURAL, three, null, null)).isEqualTo("piaget");
+        assertThat(speaker(Policy.NATURAL, three, "montessori", null)).isEqualTo("montessori");
+        assertThat(speaker(Policy.NATURAL, three, null, "montessori")).isEqualTo("montessori");
+        assertThat(speaker(Policy.NATURAL, three.subList(0, 2), null, null)).isEqualTo("montessori");
+        assertThat(speaker(Policy.ONCE, three, null, null)).isEqualTo("montessori");
+        List<Member> waiting = List.of(three.getFirst(), often, new Member("piaget", 1, 2, 0, false));
+        assertThat(speaker(Policy.ONCE, waiting, null, null)).isEqualTo("piaget");
+    }
+
+    private static String speaker(Policy policy, List<Member> members, String named, String asked) {
+        return TurnPolicy.decide(new Choose(policy, 1, 9, members, named, asked, "dewey"))
+                .speaker();
     }
 
     @Test
