@@ -52,8 +52,7 @@ final class Scheduling implements Chooser {
             String id = d.seats().get(i).persona();
             Discussion.Tally tally = d.tallies().get(i);
             Offer offer = bids.getOrDefault(id, Offer.NONE);
-            members.add(new Member(
-                    id, tally.silent(), tally.taken(), offer.reply(), tally.spoken(), offer.share()));
+            members.add(new Member(id, tally.silent(), tally.taken(), offer.reply(), tally.spoken(), offer.share()));
         }
         return members;
     }

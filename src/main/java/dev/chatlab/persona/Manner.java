@@ -21,9 +21,21 @@ public record Manner(
     /** No rules at all. */
     public static final Manner FREE = new Manner(Set.of(), Set.of(), Integer.MAX_VALUE, 1, false, null, 0);
 
+    private static final int BRIEF = 3;
+
     public Manner {
         moves = Set.copyOf(moves);
         facets = Set.copyOf(facets);
+    }
+
+    /** Whether the rules make turns of another build, not only shorter or rarer ones. */
+    public boolean shapesTurns() {
+        return !moves.isEmpty() || sourced || options > 0;
+    }
+
+    /** Whether a turn has no room for more than a word on what it takes up. */
+    public boolean isBrief() {
+        return sentences <= BRIEF;
     }
 
     public boolean allows(Move move) {

@@ -61,6 +61,11 @@ public record Persona(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /** Whether this is a way of looking and not a person. */
+    public boolean isLens() {
+        return cast == Cast.LENSES;
+    }
+
     /** The part of the cast a character belongs to, and the folder its file lies in. */
     public enum Cast {
         THEORISTS,
@@ -103,7 +108,11 @@ public record Persona(
     }
 
     /** What the character says on a shared theme, where it stands on it from -1 to 1, and a question it asks about it. */
-    public record Themed(String theme, double pole, List<String> says, @Nullable String ask) {
+    public record Themed(
+            String theme,
+            double pole,
+            List<String> says,
+            @Nullable String ask) {
         public Themed {
             says = List.copyOf(says);
         }

@@ -71,8 +71,10 @@ public final class TheoristVerticle extends VerticleBase {
                 switch (message) {
                     case TakeTurn ask -> speak(ask);
                     case Hush hush -> hush(new Key(hush.discussion(), hush.turn()));
-                    case Bid bid -> new Offer(
-                                bids.reply(bid.topic(), bid.tail()), persona.manner().share());
+                    case Bid bid ->
+                        new Offer(
+                                bids.reply(bid.topic(), bid.tail()),
+                                persona.manner().share());
                     case Preview ask -> preview(ask);
                 });
     }

@@ -1,7 +1,7 @@
 package dev.chatlab.voice.scripted;
 
-import dev.chatlab.transcript.Citation.Relation;
 import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Citation.Relation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
@@ -30,8 +30,7 @@ final class Address {
     }
 
     boolean agreeing() {
-        return plan.target() == null
-                || Attitude.toward(scene, plan.target()) != Attitude.OPPOSED;
+        return plan.target() == null || Attitude.toward(scene, plan.target()) != Attitude.OPPOSED;
     }
 
     @Nullable String cite(Move move) {
@@ -81,12 +80,13 @@ final class Address {
                         ? "asked-" + question.wish().name().toLowerCase(Locale.ROOT)
                         : null;
         if (wished != null) {
-            return marked(
-                    frames.shared(wished, new Slots().with("who", about(question))), turn.n());
+            return marked(frames.shared(wished, new Slots().with("who", about(question))), turn.n());
         }
         if (span == null || !question.isAsked()) {
             String words = Clauses.best(question.text(), 1, scene.topic().signs());
-            return frames.shared(question.isAsked() ? "question" : "remark", new Slots().citing("span", words == null ? "" : words, turn.n()));
+            return frames.shared(
+                    question.isAsked() ? "question" : "remark",
+                    new Slots().citing("span", words == null ? "" : words, turn.n()));
         }
         String inside = TopicPhrases.inside(span);
         String frame = frames.of(Move.ANSWER, new Slots().citing("span", inside, turn.n()));
@@ -105,6 +105,12 @@ final class Address {
         return quoting == null ? marked(frames.shared("asked", new Slots().with("who", who)), turn) : quoting;
     }
 
+    /** Takes up the question where nothing better fits. */
+    @Nullable String taken() {
+        Turn turn = Objects.requireNonNull(plan.question()).turn();
+        return marked(frames.shared("taken", new Slots()), turn.n());
+    }
+
     private String about(Question question) {
         return scene.brief().table().stream()
                 .filter(seat -> seat.id().equals(question.about()))
@@ -113,7 +119,7 @@ final class Address {
                 .orElse("");
     }
 
-    private static @Nullable String marked(@Nullable String sentence, int turn) {
+    static @Nullable String marked(@Nullable String sentence, int turn) {
         return sentence == null
                 ? null
                 : sentence.substring(0, sentence.length() - 1) + " " + Citations.marker(turn)
@@ -144,13 +150,15 @@ final class Address {
         Target target = plan.target();
         String own = target == null
                 ? null
-                : frames.of(Move.HAND_OVER, new Slots().with("named", target.name().who()));
+                : frames.of(
+                        Move.HAND_OVER, new Slots().with("named", target.name().who()));
         String named = target == null ? "the others" : target.name().who();
         return new Draft()
                 .add(
                         0,
                         own == null
-                                ? frames.shared("hand", Slots.topic(scene.topicPhrase()).with("named", named))
+                                ? frames.shared(
+                                        "hand", Slots.topic(scene.topicPhrase()).with("named", named))
                                 : own);
     }
 
@@ -166,7 +174,9 @@ final class Address {
         Question question = Objects.requireNonNull(plan.question());
         citedBy.put(question.turn().n(), Move.ANSWER);
         return marked(
-                frames.shared("nature", new Slots().with("me", scene.me().name())),
+                frames.shared(
+                        scene.me().isLens() ? "nature-lens" : "nature",
+                        new Slots().with("me", scene.me().name())),
                 question.turn().n());
     }
 

@@ -48,6 +48,19 @@ final class Composer {
 
     private Script script() {
         Manner manner = scene.me().manner();
+        return manner.shapesTurns() ? formed(manner) : free(manner);
+    }
+
+    private Script formed(Manner manner) {
+        Draft draft = new Formed(scene, plan, matter, address).draft();
+        boolean handsOver = draft.isEmpty();
+        int wanted = Draft.wanted(scene.brief().length(), scene.dice());
+        String text =
+                (handsOver ? address.handOver() : draft).text(scene.brief().length(), wanted, manner.sentences());
+        return new Script(text, handsOver ? Move.HAND_OVER : plan.move(), citations(text));
+    }
+
+    private Script free(Manner manner) {
         boolean handsOver = matter.isSpent();
         Draft draft = handsOver ? address.handOver() : draft();
         int wanted = Draft.wanted(scene.brief().length(), scene.dice());

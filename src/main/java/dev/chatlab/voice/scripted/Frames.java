@@ -1,5 +1,6 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Manner;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.voice.english.Prose;
 import java.util.List;
@@ -27,9 +28,15 @@ final class Frames {
     /** A frame that takes up a colleague: by the gist in this persona's own manner, or else word for word. */
     @Nullable String citing(Move move, Target target) {
         Slots slots = new Slots().colleague(target);
-        return target.gist() != null
-                ? of(move, slots)
-                : shared("span-" + move.name().toLowerCase(Locale.ROOT), slots);
+        return target.gist() != null ? of(move, slots) : shared(wordForWord(move), slots);
+    }
+
+    private String wordForWord(Move move) {
+        Manner manner = scene.me().manner();
+        if (manner.sourced()) {
+            return "span-recorded";
+        }
+        return manner.isBrief() ? "span-felt" : "span-" + move.name().toLowerCase(Locale.ROOT);
     }
 
     @Nullable String shared(String kind, Slots slots) {

@@ -47,7 +47,7 @@ final class MoveChoice {
     }
 
     Plan choose() {
-        Target target = first(targets);
+        Target target = owed(first(targets));
         Question user = Question.ofUser(scene);
         if (user != null) {
             return toUser(user, target);
@@ -60,9 +60,9 @@ final class MoveChoice {
             return Plan.answering(ANSWER, colleague, target);
         }
         if (scene.spent().mine().isEmpty() && scene.brief().n() <= OPENING_ROUND) {
-            return Plan.of(OPEN, scene.brief().n() > 2 ? target : null);
+            return Plan.of(OPEN, scene.brief().n() > 2 || manner.shapesTurns() ? target : null);
         }
-        return target == null ? alone() : reply(owed(target));
+        return target == null ? alone() : reply(target);
     }
 
     private Plan toUser(Question question, @Nullable Target target) {
@@ -73,13 +73,20 @@ final class MoveChoice {
         if (question.wish() == Wish.SUMMARY && second != null && manner.allows(SYNTHESISE)) {
             return new Plan(SYNTHESISE, target, second, question);
         }
+        if (target != null && target.name().id().equals(question.about())) {
+            return Plan.answering(ANSWER, question, target);
+        }
         Target asked = question.about() == null ? null : first(uptake.targets(by(question.about())));
         return Plan.answering(ANSWER, question, asked == null ? target : asked);
     }
 
     /** The colleague whose newest point comes first by this persona's own rule, if that one has spoken. */
-    private Target owed(Target target) {
-        Target owed = manner.after() == null ? null : first(uptake.targets(by(manner.after())));
+    private @Nullable Target owed(@Nullable Target target) {
+        Turn newest = scene.colleaguesTurns().stream()
+                .filter(turn -> turn.speaker().id().equals(manner.after()))
+                .findFirst()
+                .orElse(null);
+        Target owed = newest == null ? null : first(uptake.targets(turn -> turn.n() == newest.n()));
         return owed == null || scene.spent().cited(owed.turn().n()) ? target : owed;
     }
 
@@ -101,6 +108,16 @@ final class MoveChoice {
         }
         Map<Move, Double> weights = weights(target);
         Target second = second(target);
+        if (manner.shapesTurns()) {
+            boolean together = second != null && target.gist() != null;
+            Move move = draw(FormMoves.left(
+                    manner,
+                    weights,
+                    together,
+                    lately(ASK, ASK_EVERY),
+                    scene.spent().lastMove()));
+            return new Plan(move, target, move == SYNTHESISE ? second : null, null);
+        }
         if (second != null
                 && target.gist() != null
                 && scene.brief().n() >= SYNTHESIS_FROM
@@ -152,8 +169,9 @@ final class MoveChoice {
     private Target farthest(Target otherwise) {
         return targets.stream()
                 .filter(target -> target.joint() != null && target.gist() != null)
-                .max(Comparator.comparingDouble(
-                        target -> target.joint() == null ? 0 : Math.abs(target.joint().theirs() - target.joint().mine())))
+                .max(Comparator.comparingDouble(target -> target.joint() == null
+                        ? 0
+                        : Math.abs(target.joint().theirs() - target.joint().mine())))
                 .orElse(otherwise);
     }
 

@@ -9,8 +9,8 @@ import dev.chatlab.transcript.Said;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.SpeechGate;
 import dev.chatlab.transcript.Turn;
-import dev.chatlab.voice.Brief.Length;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Brief.Length;
 import dev.chatlab.voice.english.Prose;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +82,16 @@ final class Table {
     }
 
     Turn speakOnce() {
-        Speaker speaker = nextSpeaker();
+        return speak(nextSpeaker());
+    }
+
+    /** That member speaks, whoever's turn it is. */
+    Turn speak(String id) {
+        return speak(
+                seats.stream().filter(seat -> seat.id().equals(id)).findFirst().orElseThrow());
+    }
+
+    private Turn speak(Speaker speaker) {
         Script script = Composer.compose(notes(speaker.id()), brief(speaker), TOPICS, Table::notes);
         int n = turns.size() + 1;
         SpeechGate gate = new SpeechGate(
