@@ -53,6 +53,16 @@ class BidsTest {
     }
 
     @Test
+    void who_speaks_seldom_opens_and_then_bids_like_everybody() {
+        Bids blue = new Bids(Cast.find("blue"));
+        assertThat(blue.reply("Homework", List.of())).isEqualTo(1);
+        assertThat(blue.reply("Homework", List.of(turn(1, Said.ANNA, "Please begin."))))
+                .isEqualTo(1);
+        assertThat(blue.reply("Homework", List.of(turn(1, PIAGET, "I see it so."))))
+                .isLessThan(0.5);
+    }
+
+    @Test
     void a_bid_stays_between_nothing_and_one() {
         String all = String.join(" ", Cast.find("vygotsky").vocabulary());
         Citation mine = new Citation(1, "vygotsky", null, Citation.Relation.CHALLENGES);

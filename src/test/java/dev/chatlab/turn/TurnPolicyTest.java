@@ -110,8 +110,7 @@ class TurnPolicyTest {
     @Test
     void who_has_used_up_a_share_still_speaks_when_named_when_asked_and_when_nobody_else_can() {
         Member often = new Member("montessori", 9, 4, 1, false, 0.2);
-        List<Member> three =
-                List.of(new Member("dewey", 0, 2, 0, true), often, new Member("piaget", 1, 2, 0, true));
+        List<Member> three = List.of(new Member("dewey", 0, 2, 0, true), often, new Member("piaget", 1, 2, 0, true));
         assertThat(speaker(Policy.NATURAL, three, null, null)).isEqualTo("piaget");
         assertThat(speaker(Policy.NATURAL, three, "montessori", null)).isEqualTo("montessori");
         assertThat(speaker(Policy.NATURAL, three, null, "montessori")).isEqualTo("montessori");
