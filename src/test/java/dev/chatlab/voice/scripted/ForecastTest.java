@@ -78,11 +78,12 @@ class ForecastTest {
 
     @ParameterizedTest
     @MethodSource("topics")
-    void a_perspective_has_two_to_four_sentences_and_25_to_90_words(String topic) {
+    void a_perspective_has_two_to_four_sentences_and_25_to_90_words_unless_its_form_is_brief(String topic) {
         everybody(topic).forEach((id, outlook) -> {
             String said = outlook.perspective();
             assertThat(Prose.sentences(said)).as("%s: %s", id, said).hasSizeBetween(2, 4);
-            assertThat(Prose.words(said)).as("%s: %s", id, said).isBetween(25, 90);
+            int fewest = Table.persona(id).manner().isBrief() ? 10 : 25;
+            assertThat(Prose.words(said)).as("%s: %s", id, said).isBetween(fewest, 90);
             assertThat(outlook.voice()).isEqualTo(Provenance.SCRIPTED);
         });
     }
