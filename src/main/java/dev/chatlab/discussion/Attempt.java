@@ -12,8 +12,7 @@ final class Attempt {
     int number;
     Instant heard;
 
-    @Nullable
-    Speech whole;
+    @Nullable Speech whole;
 
     Attempt(int turn, int number, Seat seat, Instant now) {
         this.turn = turn;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command extends Message, Ask<Answer> {
     User user();
 
-    @Nullable
-    String key();
+    @Nullable String key();
 
     /** The person behind a command, as the tokens say. */
     record User(String id, String name) {}

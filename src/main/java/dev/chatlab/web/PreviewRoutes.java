@@ -65,8 +65,8 @@ final class PreviewRoutes {
 
     private Future<PreviewJson.Item> ask(
             String topic, Persona persona, List<Speaker> table, Map<String, String> owners) {
-        Brief brief = new Brief(
-                NOWHERE, topic, "en", Brief.Length.SHORT, 0, 1, speaker(persona), table, List.of(), owners);
+        Brief brief =
+                new Brief(NOWHERE, topic, "en", Brief.Length.SHORT, 0, 1, speaker(persona), table, List.of(), owners);
         return awake(persona)
                 .compose(done -> bus.ask(Bus.Address.theorist(persona.owner(), persona.id()), new Preview(brief)))
                 .timeout(PATIENCE_MS, TimeUnit.MILLISECONDS)

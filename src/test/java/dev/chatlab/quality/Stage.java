@@ -49,8 +49,8 @@ final class Stage implements AutoCloseable {
         wait(vertx.deployVerticle(new TurnVerticle(bus)));
         wait(bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, this::library)
                 .completion());
-        wait(vertx.deployVerticle(
-                new TheoristsVerticle(bus, persona -> new TheoristVerticle(bus, persona, name -> voice), persona -> {})));
+        wait(vertx.deployVerticle(new TheoristsVerticle(
+                bus, persona -> new TheoristVerticle(bus, persona, name -> voice), persona -> {})));
         wait(vertx.deployVerticle(
                 new DiscussionsVerticle(bus, new Node("quality", null, LONG), new Bedtime(LONG, LONG))));
     }

@@ -1,7 +1,6 @@
 package dev.chatlab.web;
 
 import dev.chatlab.persona.Manner;
-import dev.chatlab.persona.Manner;
 import dev.chatlab.persona.Persona;
 import java.util.List;
 import java.util.Map;

@@ -14,14 +14,14 @@ final class Core {
             Pattern.compile("https?://\\S+|www\\.\\S+|[*_#`~<>|]+|[\\p{So}\\p{Cn}\\p{Cs}\\p{Cf}]");
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^(?:(?:debate|topic|motion|discussion|discuss|consider|question|theme|(?:please )?(?:let"
-                + " us|let's|lets|can we|could we) (?:talk about|discuss|consider|turn to|debate)|(?:please"
-                + " )?(?:talk|speak|tell me|tell us)(?: more)? about|this house (?:believes|would argue|thinks)(?:"
-                + " that)?|(?:what|how) about|what (?:do|would) (?:you|we|u)(?: all| both)? (?:think|say|make)"
-                + " (?:of|about|to)|what (?:is|are|'s) (?:your|ur) (?:view|opinion|thoughts?|take)s?"
-                + " (?:on|of|about)|(?:i|we) (?:want|would like|'d like) to (?:talk about|discuss|know)|i"
-                + " (?:think|believe|feel|wonder|guess)(?: that)?|(?:in my"
-                + " (?:view|opinion)|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
-                + " ,:])|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
+                    + " us|let's|lets|can we|could we) (?:talk about|discuss|consider|turn to|debate)|(?:please"
+                    + " )?(?:talk|speak|tell me|tell us)(?: more)? about|this house (?:believes|would argue|thinks)(?:"
+                    + " that)?|(?:what|how) about|what (?:do|would) (?:you|we|u)(?: all| both)? (?:think|say|make)"
+                    + " (?:of|about|to)|what (?:is|are|'s) (?:your|ur) (?:view|opinion|thoughts?|take)s?"
+                    + " (?:on|of|about)|(?:i|we) (?:want|would like|'d like) to (?:talk about|discuss|know)|i"
+                    + " (?:think|believe|feel|wonder|guess)(?: that)?|(?:in my"
+                    + " (?:view|opinion)|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
+                    + " ,:])|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
 
     private static final Pattern OPINION = Pattern.compile(
             "(?i)^(?:(?:do|would) (?:you|u|we)(?: all| really)? (?:think|believe|say|agree)(?: that)?|(?:are you|you"

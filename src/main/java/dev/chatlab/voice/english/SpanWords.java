@@ -97,10 +97,10 @@ final class SpanWords {
             "role");
     static final Pattern ASKS = Pattern.compile(
             "^ (?:(?:what|how|wht|waht) (?:about|abuot|abt)|(?:talk|say something) about|tell (?:me|us)(?: more)?"
-                + " about|(?:let's|let us) \\w+(?: to| about| on)?|explain|discuss|(?:do|would) (?:you|u)"
-                + " (?:think|believe|say)(?: that)?|are you saying(?: that)?|(?:i )?(?:think|believe|wonder|feel)(?:"
-                + " that)?|what (?:do|would) (?:you|u) (?:think|make) (?:about|of)|what do (?:you|u) mean by|what"
-                + " (?:is|'s) your (?:view|opinion|take) (?:on|of|about)|what if|let's turn to|what's|whats|if) ");
+                    + " about|(?:let's|let us) \\w+(?: to| about| on)?|explain|discuss|(?:do|would) (?:you|u)"
+                    + " (?:think|believe|say)(?: that)?|are you saying(?: that)?|(?:i )?(?:think|believe|wonder|feel)(?:"
+                    + " that)?|what (?:do|would) (?:you|u) (?:think|make) (?:about|of)|what do (?:you|u) mean by|what"
+                    + " (?:is|'s) your (?:view|opinion|take) (?:on|of|about)|what if|let's turn to|what's|whats|if) ");
 
     private SpanWords() {}
 

@@ -100,8 +100,7 @@ final class Address {
         String who = scene.name(question.turn().speaker()).who();
         String quoting = Prose.words(words) > LONGEST_QUESTION
                 ? null
-                : frames.shared(
-                        "asked-quote", new Slots().with("who", who).citing("span", words, turn));
+                : frames.shared("asked-quote", new Slots().with("who", who).citing("span", words, turn));
         return quoting == null ? marked(frames.shared("asked", new Slots().with("who", who)), turn) : quoting;
     }
 

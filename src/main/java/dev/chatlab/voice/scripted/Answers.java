@@ -63,7 +63,8 @@ final class Answers {
 
     private void toTheMatter() {
         List<Unit> near = matter.ideas().nearest(about, ANSWERING);
-        boolean own = about.issue() != null && !about.issue().equals(scene.topic().issue());
+        boolean own =
+                about.issue() != null && !about.issue().equals(scene.topic().issue());
         boolean side = matter.ideas().hasSide() || (own && matter.ideas().hasPositions());
         if (side) {
             add(0, matter.tie().angle());
@@ -91,7 +92,8 @@ final class Answers {
     String phrase() {
         List<String> names = about.shortPhrases();
         return names.stream()
-                .filter(phrase -> !Objects.requireNonNullElse(question.span(), "").contains(phrase))
+                .filter(phrase ->
+                        !Objects.requireNonNullElse(question.span(), "").contains(phrase))
                 .findFirst()
                 .orElse(names.getFirst());
     }

@@ -24,7 +24,9 @@ final class Approaches {
                 Approach.ALLOW,
                 "allow\\w*|permit\\w*|permission|a right to|the right to|rights?|legal|legali[sz]e\\w*|free to|may (we|they|i|a|the)"
                         + "|let (us|them|people|children)|entitled|freedom to");
-        sign(Approach.CHOICE, "\\w+ or (?!not\\b|less\\b)\\w+|versus|vs|better than|rather than|instead of|prefer|or not");
+        sign(
+                Approach.CHOICE,
+                "\\w+ or (?!not\\b|less\\b)\\w+|versus|vs|better than|rather than|instead of|prefer|or not");
         sign(
                 Approach.MACHINE,
                 "ai|a\\.i\\.|artificial intelligence|chatbots?|robots?|algorithms?|apps?|smartphones?|phones?|tablets?|laptops?|computers?"
@@ -40,7 +42,9 @@ final class Approaches {
         sign(
                 Approach.MEANING,
                 "what (is|are|was|makes?|does .* mean|counts|do we mean)|meaning|mean by|define|definition|nature of|essence|who (is|are)|true|real|really");
-        sign(Approach.WORTH, "should|is it|are they|good|bad|right|wrong|worth|fair|unfair|use of|useful|value|overrated|harm\\w*|ethical|moral|justified");
+        sign(
+                Approach.WORTH,
+                "should|is it|are they|good|bad|right|wrong|worth|fair|unfair|use of|useful|value|overrated|harm\\w*|ethical|moral|justified");
     }
 
     private Approaches() {}
@@ -57,7 +61,9 @@ final class Approaches {
                 kinds.add(kind);
             }
         });
-        boolean asksWhy = text.strip().toLowerCase(java.util.Locale.ROOT).matches("(but |and |so )?(why|how|what is|what are|what makes).*");
+        boolean asksWhy = text.strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("(but |and |so )?(why|how|what is|what are|what makes).*");
         if (asksWhy) {
             kinds.sort(java.util.Comparator.comparingInt(kind -> switch (kind) {
                 case CAUSE, METHOD, MEANING -> 0;

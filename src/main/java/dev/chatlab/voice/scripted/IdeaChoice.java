@@ -125,7 +125,9 @@ final class IdeaChoice {
     /** The share of an idea's unsaid claims that only make sense in school, where the topic is not of school. */
     private double foreign(Idea idea) {
         List<Unit> claims = left(idea, Facet.CLAIM);
-        return claims.isEmpty() ? 0 : (double) claims.stream().filter(this::isForeign).count() / claims.size();
+        return claims.isEmpty()
+                ? 0
+                : (double) claims.stream().filter(this::isForeign).count() / claims.size();
     }
 
     /** Whether an idea is about the theme at which a colleague is taken up. */
@@ -196,8 +198,10 @@ final class IdeaChoice {
         Set<String> words = question.ownWords();
         int need = 2;
         return scene.notes().units().stream()
-                .filter(unit ->
-                        facets.contains(unit.facet()) && !isForeign(unit) && onFocus[unit.number()] > NEED && !Notes.leans(unit.text()))
+                .filter(unit -> facets.contains(unit.facet())
+                        && !isForeign(unit)
+                        && onFocus[unit.number()] > NEED
+                        && !Notes.leans(unit.text()))
                 .filter(unit -> isLeft(unit) && shared(unit, words) >= need)
                 .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
                 .toList();

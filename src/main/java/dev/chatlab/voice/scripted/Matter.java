@@ -33,9 +33,8 @@ final class Matter {
         this.frames = new Frames(scene);
         this.theme = theme(question, about);
         Target target = plan.target();
-        String focus = question != null && question.hasMatter()
-                ? question.text()
-                : target == null ? "" : target.focus();
+        String focus =
+                question != null && question.hasMatter() ? question.text() : target == null ? "" : target.focus();
         this.ideas = new IdeaChoice(scene, about, focus, theme);
         this.tie = new Tie(scene, about, frames, ideas);
         this.idea = asked(question);
@@ -43,7 +42,9 @@ final class Matter {
 
     private @Nullable String theme(@Nullable Question question, Topic about) {
         Joint joint = plan.target() == null ? null : plan.target().joint();
-        if (question == null || question.isAboutTheTalk() || !(question.hasMatter() || !about.themes().isEmpty())) {
+        if (question == null
+                || question.isAboutTheTalk()
+                || !(question.hasMatter() || !about.themes().isEmpty())) {
             return joint == null ? null : joint.theme();
         }
         String of = question.theme(scene);
@@ -166,7 +167,11 @@ final class Matter {
 
     /** More of the same idea, then of the next, for when the length asks for it. */
     Draft reserve(Draft draft) {
-        draft.add(5, ofIdea(Facet.SO)).add(6, because()).add(6, themed()).add(7, tie.link(idea)).add(7, claim());
+        draft.add(5, ofIdea(Facet.SO))
+                .add(6, because())
+                .add(6, themed())
+                .add(7, tie.link(idea))
+                .add(7, claim());
         Idea next = idea == null ? null : ideas.besides(idea);
         if (next != null && !scene.me().manner().sourced()) {
             draft.paragraph(8, text(ideas.facet(next, Facet.CLAIM)));

@@ -1,9 +1,9 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
 import dev.chatlab.persona.Persona.Themed;
-import dev.chatlab.persona.Persona;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.english.TopicPhrase;

@@ -1,5 +1,6 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Persona;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * What waits for an answer from this speaker: a user's newest words, or a question that a colleague put to it. {@code span}
  * are the words by which to take it up, null if it holds none; {@code about} is the colleague whose view is asked for.
  */
-record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nullable String about) {
+record Question(
+        Turn turn,
+        String text,
+        @Nullable String span,
+        Wish wish,
+        @Nullable String about) {
     private static final int USER_REACH = 4;
 
     boolean isAsked() {
@@ -63,10 +69,17 @@ record Question(Turn turn, String text, @Nullable String span, Wish wish, @Nulla
         String plain = " " + Prose.plain(text) + " ";
         return scene.brief().table().stream()
                 .filter(seat -> !seat.id().equals(scene.brief().speaker().id()))
-                .filter(seat -> plain.contains(" " + Prose.plain(scene.name(seat).who()) + " "))
+                .filter(seat -> plain.contains(" " + Prose.plain(called(scene, seat)) + " "))
                 .map(Speaker::id)
                 .reduce((one, other) -> other)
                 .orElse(null);
+    }
+
+    /** A lens has a name that is an everyday word, so it is meant only where it is named in full. */
+    private static String called(Scene scene, Speaker seat) {
+        Notes notes = scene.colleagues().apply(seat.id());
+        boolean lens = notes != null && notes.persona().cast() == Persona.Cast.LENSES;
+        return lens ? seat.name() : scene.name(seat).who();
     }
 
     /** A question that named this speaker in one of the two newest theorists' turns, if it has not spoken since. */

@@ -57,7 +57,9 @@ final class Reading {
     /** The gist of a claim stands at its place; another sentence is restated by the gist that shares enough words with it. */
     private static @Nullable String gist(Idea idea, Unit unit, String sentence) {
         int claim = idea.claims().indexOf(unit.text());
-        if (unit.facet() == Unit.Facet.CLAIM && claim >= 0 && claim < idea.gist().size()) {
+        if (unit.facet() == Unit.Facet.CLAIM
+                && claim >= 0
+                && claim < idea.gist().size()) {
             return idea.gist().get(claim);
         }
         Set<String> said = Stems.of(sentence);

@@ -23,7 +23,8 @@ record Scene(
     static Scene of(
             Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues, int attempt) {
         Topic topic = topics.of(brief.topic());
-        Dice dice = new Dice(brief.seed() + RETRY * attempt, brief.n(), notes.persona().id(), brief.topic());
+        Dice dice = new Dice(
+                brief.seed() + RETRY * attempt, brief.n(), notes.persona().id(), brief.topic());
         return new Scene(notes, brief, topic, topics, colleagues, new Spent(brief, notes), dice);
     }
 

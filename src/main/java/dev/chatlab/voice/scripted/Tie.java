@@ -68,8 +68,11 @@ final class Tie {
         boolean justSaid = scene.colleaguesTurns().stream()
                 .limit(BRIDGES_APART)
                 .anyMatch(turn -> bridged(turn.speaker().id(), Heard.of(turn.text())));
-        boolean said = scene.spent().mine().stream().anyMatch(turn -> bridged(scene.me().id(), Heard.of(turn.text())));
-        return ideas.hasPositions() || justSaid || said ? null : frames.own(scene.me().bridges(), phrase, given);
+        boolean said = scene.spent().mine().stream()
+                .anyMatch(turn -> bridged(scene.me().id(), Heard.of(turn.text())));
+        return ideas.hasPositions() || justSaid || said
+                ? null
+                : frames.own(scene.me().bridges(), phrase, given);
     }
 
     private boolean bridged(String speaker, Heard heard) {

@@ -81,7 +81,8 @@ final class Topics {
                 .map(named -> {
                     Set<String> covered = named.covered(stems);
                     double score = covered.stream().mapToDouble(this::weight).sum();
-                    return new Match(named, covered, byDomain ? score * fit(named.issue().domain(), school) : score);
+                    return new Match(
+                            named, covered, byDomain ? score * fit(named.issue().domain(), school) : score);
                 })
                 .filter(match -> match.score() > 0)
                 .max(Comparator.comparingDouble(Match::score))
@@ -106,9 +107,12 @@ final class Topics {
         Set<String> own = new LinkedHashSet<>(stems);
         own.removeAll(SCHOOL);
         if (sub != null) {
-            own.removeIf(stem -> sub.covered().contains(stem) && !match.covered().contains(stem));
+            own.removeIf(
+                    stem -> sub.covered().contains(stem) && !match.covered().contains(stem));
         }
-        return own.isEmpty() ? 0 : (double) match.covered().stream().filter(own::contains).count() / own.size();
+        return own.isEmpty()
+                ? 0
+                : (double) match.covered().stream().filter(own::contains).count() / own.size();
     }
 
     /** The shared themes that a text touches, at most three, with how much it does, from 0 to 1. */
@@ -123,7 +127,8 @@ final class Topics {
         Set<String> stems = Stems.of(text);
         Map<String, Double> found = new LinkedHashMap<>();
         themes.stream()
-                .map(theme -> new Match(theme, theme.covered(stems), theme.covered(stems).size()))
+                .map(theme -> new Match(
+                        theme, theme.covered(stems), theme.covered(stems).size()))
                 .filter(match -> match.score() > 0)
                 .sorted(Comparator.comparingDouble(match -> -match.score()))
                 .limit(MOST_THEMES)

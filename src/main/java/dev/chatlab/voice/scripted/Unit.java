@@ -25,8 +25,7 @@ record Unit(
         Set<String> stems) {
     static Unit of(int number, String text, Facet facet, Source source) {
         List<String> plain = Prose.sentences(text).stream().map(Prose::plain).toList();
-        return new Unit(
-                number, text, facet, source.idea(), source.position(), source.themed(), plain, Stems.of(text));
+        return new Unit(number, text, facet, source.idea(), source.position(), source.themed(), plain, Stems.of(text));
     }
 
     /** What the text does. */
@@ -49,7 +48,10 @@ record Unit(
     }
 
     /** Where a text belongs; at most one of the three. */
-    record Source(@Nullable Idea idea, @Nullable Position position, @Nullable Themed themed) {
+    record Source(
+            @Nullable Idea idea,
+            @Nullable Position position,
+            @Nullable Themed themed) {
         static final Source NONE = new Source(null, null, null);
 
         static Source of(Idea idea) {

@@ -15,11 +15,13 @@ enum Wish {
     END(
             "wrap (it |this |things )?up|sum (it |this )?up|(to|a|in) conclusion|conclude\\b.{0,20}$|your conclusions?|closing (word|thought|statement|remark)s?"
                     + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let (us|me) (stop|end|finish|close)|let['’]s (stop|end|finish|close)|thank you,? (all|everyone|everybody|both)|thanks,? (all|everyone|everybody|both)|that['’]s all|goodbye"),
-    EXAMPLE("(for|an|any|one|concrete|real) examples?|examples?|for instance|concretely|(a )?case in point|picture it|show (me|us)"),
+    EXAMPLE(
+            "(for|an|any|one|concrete|real) examples?|examples?|for instance|concretely|(a )?case in point|picture it|show (me|us)"),
     PRACTICE(
             "in practice|monday|tomorrow morning|actually do|practical(ly)?|what (would|will|should|can|do) (you|i|we|one|they|a \\w+) do"
                     + "|how would (you|that|this|it) work|what (now|then)|advice|advise|recommend|your proposal|propose"),
-    REASON("why (do|would|should) (you|we|anyone)|your reasons?|what makes you|how do you know|on what grounds|(but |and )?why( is that| so| not)?\\?"),
+    REASON(
+            "why (do|would|should) (you|we|anyone)|your reasons?|what makes you|how do you know|on what grounds|(but |and )?why( is that| so| not)?\\?"),
     MATTER("(?!)");
 
     /** Stems of words that only say what is wished. */

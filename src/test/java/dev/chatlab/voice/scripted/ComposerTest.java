@@ -236,7 +236,9 @@ class ComposerTest {
                     Notes notes = cited.speaker().isUser()
                             ? null
                             : Table.notes(cited.speaker().id());
-                    Unit origin = notes == null || citation.quote() == null ? null : notes.origin(Prose.plain(citation.quote()));
+                    Unit origin = notes == null || citation.quote() == null
+                            ? null
+                            : notes.origin(Prose.plain(citation.quote()));
                     if (origin != null && origin.idea() != null && turn.move() != Move.ANSWER) {
                         assertThat(origin.idea().gist()).anyMatch(turn.text()::contains);
                     }
