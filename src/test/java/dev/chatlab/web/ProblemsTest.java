@@ -46,7 +46,7 @@ class ProblemsTest {
         problem(SERVED.get("/api/v1/nothing"), 404, "not_found");
         problem(SERVED.get("/nothing.html"), 404, "not_found");
         problem(SERVED.post("/api/v1/auth/login", "{}"), 404, "not_found");
-        problem(SERVED.post("/api/v1/previews", "{}"), 404, "not_found");
+        problem(SERVED.post("/api/v1/reviews", "{}"), 404, "not_found");
     }
 
     @Test
