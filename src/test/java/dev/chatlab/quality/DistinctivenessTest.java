@@ -65,7 +65,7 @@ class DistinctivenessTest {
                 ideas.add(new Idea("i" + idea, sentences));
             }
             Speaker speaker = Panel.TABLE.get(seat);
-            known.put(speaker.id(), new Repertoire(ideas, java.util.Set.of(), List.of()));
+            known.put(speaker.id(), new Repertoire(ideas, java.util.Set.of(), List.of(), false));
         }
         return known;
     }

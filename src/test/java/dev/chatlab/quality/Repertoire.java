@@ -7,10 +7,10 @@ import java.util.Set;
 
 /**
  * What is known of one speaker's ideas: their sentences in plain form, which of them have to do with the topic, and which
- * sentences are examples. An idea is in a line when one of its sentences stands there word for word.
+ * sentences are examples; {@code brief} is a speaker who keeps to a few sentences by its own rule of form. An idea is in a line when one of its sentences stands there word for word.
  */
-record Repertoire(List<Idea> ideas, Set<String> onTopic, List<String> examples) {
-    static final Repertoire UNKNOWN = new Repertoire(List.of(), Set.of(), List.of());
+record Repertoire(List<Idea> ideas, Set<String> onTopic, List<String> examples, boolean brief) {
+    static final Repertoire UNKNOWN = new Repertoire(List.of(), Set.of(), List.of(), false);
 
     /** One idea and its sentences. */
     record Idea(String id, List<String> sentences) {}

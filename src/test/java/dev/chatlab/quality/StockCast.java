@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Everybody who ships with the program, read from the files, by id in alphabetical order; and the shared issues. */
 record StockCast(TreeMap<String, Persona> personas, Issues issues) {
     private static final Path FOLDER = Path.of("personas");
+    private static final int FEW = 4;
 
     static StockCast read() {
         TreeMap<String, Persona> personas = new TreeMap<>();
@@ -73,7 +74,7 @@ record StockCast(TreeMap<String, Persona> personas, Issues issues) {
                 .flatMap(idea -> idea.examples().stream())
                 .map(Prose::plain)
                 .toList();
-        return new Repertoire(ideas, onTopic, examples);
+        return new Repertoire(ideas, onTopic, examples, persona.manner().sentences() <= FEW);
     }
 
     private static boolean isOn(Idea idea, Subject subject) {

@@ -48,7 +48,9 @@ final class Address {
         citedBy.put(one.turn().n(), Move.SYNTHESISE);
         citedBy.put(two.turn().n(), Move.SYNTHESISE);
         String text = frames.of(Move.SYNTHESISE, new Slots().colleague(one).second(two));
-        return text == null ? cite(Move.BUILD) : text;
+        boolean tooLong = text != null
+                && Prose.sentences(text).stream().anyMatch(part -> Prose.words(part) > Frames.LONGEST_SENTENCE);
+        return text == null || tooLong ? cite(Move.BUILD) : text;
     }
 
     /** Asks the colleague {@code question}, or where there is none, one of this persona's own. */

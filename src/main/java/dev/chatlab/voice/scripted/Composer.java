@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes a turn from a persona's notes, purely: the same notes and brief give the same words. */
 final class Composer {
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 4;
 
     private final Scene scene;
     private final Plan plan;
@@ -29,7 +29,7 @@ final class Composer {
 
     /**
      * The next turn of this persona; {@code colleagues} gives the notes of others at the table by id, null where unknown. A
-     * draft with a flaw is composed anew, at most twice, and the least flawed one is said.
+     * draft with a flaw is composed anew, at most three times, and the least flawed one is said.
      */
     static Script compose(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
         Script best = null;
@@ -123,6 +123,7 @@ final class Composer {
     /** The own idea: straight on where it has to do with what was taken up, else by itself and led to the topic. */
     private void thought(Draft draft) {
         if (!matter.isOnTheme()) {
+            draft.add(1, matter.themed());
             draft.paragraph(0, matter.claim()).add(1, matter.applied());
             draft.add(2, matter.stand()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
         } else if (scene.dice().chance(0.5)) {

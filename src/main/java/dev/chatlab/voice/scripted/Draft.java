@@ -95,7 +95,7 @@ final class Draft {
     static int wanted(Length length, Dice dice) {
         return switch (length) {
             case SHORT -> 42 + dice.below(15);
-            case NORMAL -> 75 + dice.below(35);
+            case NORMAL -> 98 + dice.below(30);
             case LONG -> 135 + dice.below(45);
         };
     }
