@@ -8,11 +8,11 @@ import java.util.Set;
 /**
  * Measure 5: the share of a theorist's turn's runs of four words (repeats counted, sentences' ends ignored, markers left out)
  * that stand in an earlier turn of the discussion, whoever said it: the mean over all turns (a), the largest of
- * any of at least 60 words (b), as a single cited claim is a quarter of a turn of forty.
+ * any (b), speakers left out who keep to a few sentences by their own rule of form, as a single cited claim is a quarter of a
+ * turn of forty words.
  */
 final class SelfRepetition implements Measure {
     private static final int LENGTH = 4;
-    private static final int LEAST = 60;
     private final boolean largest;
 
     SelfRepetition(boolean largest) {
@@ -46,7 +46,7 @@ final class SelfRepetition implements Measure {
                     List<String> again = new ArrayList<>(runs);
                     again.retainAll(before);
                     double share = (double) again.size() / runs.size();
-                    most = line.words().size() < LEAST ? most : Math.max(most, share);
+                    most = transcript.knownOf(line).brief() ? most : Math.max(most, share);
                     String why = "share " + Target.number(share) + ": " + String.join(" | ", again);
                     tally.add(share, share <= 0 ? null : Offender.at(transcript, line, line.text(), why, share));
                 }

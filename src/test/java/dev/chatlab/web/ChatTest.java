@@ -74,7 +74,7 @@ class ChatTest {
         } else if (topic.contains("fail")) {
             SERVED.vertx.setTimer(50, timer -> say(new Utterance.Failed(2, 1, "timeout", "The voice did not come.")));
         } else {
-            SERVED.vertx.setTimer(300, timer -> {
+            SERVED.vertx.setTimer(1_500, timer -> {
                 say(new Utterance.Words(2, 1, " by doing [[t1]]."));
                 Turn.Speech speech = new Turn.Speech("Children learn by doing [[t1]].", List.of(), Move.ANSWER, null);
                 say(new Utterance.Finished(2, 1, speech));

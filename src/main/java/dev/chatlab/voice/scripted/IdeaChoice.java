@@ -21,6 +21,7 @@ final class IdeaChoice {
     private static final double NEED = 1e-6;
     private static final double STRANGE = 0.3;
     private static final double CHANCE = 0.3;
+    private static final float OF_TALK = 0.6f;
 
     private final Scene scene;
     private final Topic about;
@@ -35,9 +36,22 @@ final class IdeaChoice {
         this.scene = scene;
         this.about = about;
         this.theme = theme;
-        onTopic = normal(scene.notes().scores(about.signs()));
+        onTopic = onTopic();
         onFocus = normal(scene.notes().scores(own(Stems.of(focus))));
         positions().forEach(position -> grounds.addAll(position.grounds()));
+    }
+
+    /** How well each text fits what is asked about; where nothing does, how well it fits the topic of the talk. */
+    private float[] onTopic() {
+        float[] scores = normal(scene.notes().scores(about.signs()));
+        if (about.equals(scene.topic())) {
+            return scores;
+        }
+        float[] ofTalk = normal(scene.notes().scores(scene.topic().signs()));
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.max(scores[i], OF_TALK * ofTalk[i]);
+        }
+        return scores;
     }
 
     private static Set<String> own(Set<String> stems) {
@@ -138,11 +152,14 @@ final class IdeaChoice {
     /** The talk's theme weighs most; a theme that the topic itself touches weighs a little. */
     private double onTheme(Idea idea) {
         double taken = theme == null ? 0 : Math.abs(idea.themes().getOrDefault(theme, 0.0));
-        double touched = about.themes().entrySet().stream()
+        return 1.1 * taken + 0.5 * touched(idea, about) + 0.3 * touched(idea, scene.topic());
+    }
+
+    private static double touched(Idea idea, Topic by) {
+        return by.themes().entrySet().stream()
                 .mapToDouble(touch -> touch.getValue() * Math.abs(idea.themes().getOrDefault(touch.getKey(), 0.0)))
                 .max()
                 .orElse(0);
-        return 1.1 * taken + 0.4 * touched;
     }
 
     private double best(Idea idea, float[] scores) {
