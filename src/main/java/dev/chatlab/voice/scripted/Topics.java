@@ -20,6 +20,11 @@ final class Topics {
     static final Set<String> SCHOOL = Stems.of(
             "school pupil student teacher class classroom child children education lesson learn young teaching kid");
 
+    /** What people do or think of with any matter; such words do not tell which. */
+    private static final Set<String> LIGHT =
+            Stems.of("bring back keep take give put try start stop need become allow ban right wrong good bad better best use"
+                    + " worth should ever still always enough important possible help work happen change real true");
+
     private static final double AT_HOME = 1.4;
     private static final double ABROAD = 0.6;
     private static final double NEAR = 0.3;
@@ -106,6 +111,7 @@ final class Topics {
     private static double coverage(Match match, @Nullable Match sub, Set<String> stems) {
         Set<String> own = new LinkedHashSet<>(stems);
         own.removeAll(SCHOOL);
+        own.removeIf(stem -> LIGHT.contains(stem) && !match.covered().contains(stem));
         if (sub != null) {
             own.removeIf(
                     stem -> sub.covered().contains(stem) && !match.covered().contains(stem));
