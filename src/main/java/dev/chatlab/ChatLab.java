@@ -86,13 +86,14 @@ final class ChatLab implements AutoCloseable {
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
     }
 
-    /** Makes the characters' notes ready off the event loops, now and whenever one changes. */
+    /** Makes the characters' notes ready off the event loops, in the background at first and then whenever one changes. */
     private void prepare(ScriptedVoice voice, PersonaVerticle library) {
         Callable<Boolean> everybody = () -> {
             voice.prepare(library.everybody());
             return true;
         };
-        await(vertx.executeBlocking(everybody));
+        vertx.executeBlocking(everybody)
+                .onFailure(error -> LOG.error("The characters' notes cannot be made ready", error));
         bus.listen(Bus.Address.PERSONAS_CHANGED, Changed.class, change -> {
             if (change.persona() == null) {
                 voice.forget(change.owner(), change.id());

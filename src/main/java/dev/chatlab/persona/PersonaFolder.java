@@ -1,5 +1,6 @@
 package dev.chatlab.persona;
 
+import dev.chatlab.bus.Bus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,20 @@ final class PersonaFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaFolder.class);
 
     private final Path folder;
+    private final StockFiles stock;
     private final Map<Path, Stamp> seen = new HashMap<>();
     private final Map<String, Entry> entries = new TreeMap<>();
 
-    PersonaFolder(Path folder) {
+    /** The folder with the characters that come along in it. */
+    static PersonaFolder install(Path folder) throws IOException {
+        StockFiles stock = StockFiles.load();
+        stock.install(folder);
+        return new PersonaFolder(folder, stock);
+    }
+
+    private PersonaFolder(Path folder, StockFiles stock) {
         this.folder = folder;
+        this.stock = stock;
     }
 
     /** A character, its file's text and where that lies. */
@@ -47,15 +57,17 @@ final class PersonaFolder {
 
     /** Looks at every file; reads those that are new or changed. */
     Changes look() throws IOException {
-        List<Persona> changed = new ArrayList<>();
         Set<Path> present = new HashSet<>();
+        List<Path> touched = new ArrayList<>();
         for (Path file : files()) {
             present.add(file);
             Stamp stamp = new Stamp(Files.getLastModifiedTime(file), Files.size(file));
             if (!stamp.equals(seen.put(file, stamp))) {
-                read(file, changed);
+                touched.add(file);
             }
         }
+        List<Persona> changed = new ArrayList<>();
+        touched.parallelStream().map(this::read).toList().forEach(text -> use(text, changed));
         seen.keySet().retainAll(present);
         List<String> gone = entries.values().stream()
                 .filter(e -> !present.contains(e.file()))
@@ -78,12 +90,28 @@ final class PersonaFolder {
         return files;
     }
 
-    private void read(Path file, List<Persona> changed) throws IOException {
-        String yaml = Files.readString(file);
-        PersonaYaml.Reading reading = PersonaYaml.read("stock", file.toString(), yaml);
-        Persona persona = reading.persona();
+    private record Read(Path file, String yaml, PersonaYaml.Reading reading) {}
+
+    /** What ships was checked when it was built. */
+    private Read read(Path file) {
+        try {
+            String yaml = Files.readString(file);
+            StockFiles.Stock unedited =
+                    stock.unedited(folder.relativize(file).toString().replace('\\', '/'), yaml);
+            return unedited == null
+                    ? new Read(file, yaml, PersonaYaml.read(Bus.Address.STOCK, file.toString(), yaml))
+                    : new Read(file, unedited.text(), new PersonaYaml.Reading(unedited.persona(), List.of()));
+        } catch (IOException e) {
+            Finding unreadable = new Finding(1, 1, "", "The file cannot be read: " + e.getMessage() + ".");
+            return new Read(file, "", new PersonaYaml.Reading(null, List.of(unreadable)));
+        }
+    }
+
+    private void use(Read read, List<Persona> changed) {
+        Path file = read.file();
+        Persona persona = read.reading().persona();
         if (persona == null) {
-            reading.findings().forEach(f -> refuse(file, f));
+            read.reading().findings().forEach(f -> refuse(file, f));
             return;
         }
         String misplaced = misplaced(file, persona);
@@ -91,7 +119,7 @@ final class PersonaFolder {
             refuse(file, new Finding(1, 1, "/id", misplaced));
             return;
         }
-        Entry before = entries.put(persona.id(), new Entry(persona, yaml, file));
+        Entry before = entries.put(persona.id(), new Entry(persona, read.yaml(), file));
         if (before == null || !before.persona().version().equals(persona.version())) {
             changed.add(persona);
         }

@@ -183,6 +183,18 @@ final class PersonaMapper {
     }
 
     private static String oneLine(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
+        return isOneLine(text) ? text : BLANKS.matcher(text.strip()).replaceAll(" ");
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 }

@@ -45,7 +45,7 @@ public final class PersonaVerticle extends VerticleBase {
     private final Bus bus;
     private final Path folder;
     private final boolean living;
-    private final PersonaFolder files;
+    private volatile @Nullable PersonaFolder files;
     private volatile Map<String, Entry> entries = Map.of();
     private boolean looking;
     private volatile @Nullable OwnCharacters own;
@@ -56,7 +56,6 @@ public final class PersonaVerticle extends VerticleBase {
         this.bus = bus;
         this.folder = folder;
         this.living = living;
-        this.files = new PersonaFolder(folder);
     }
 
     @Override
@@ -87,13 +86,14 @@ public final class PersonaVerticle extends VerticleBase {
     }
 
     private PersonaFolder.Changes install() throws IOException {
-        StockFiles.load().install(folder);
+        files = PersonaFolder.install(folder);
         return readFolder();
     }
 
     private PersonaFolder.Changes readFolder() throws IOException {
-        PersonaFolder.Changes changes = files.look();
-        entries = Map.copyOf(files.entries());
+        PersonaFolder read = Objects.requireNonNull(files, "Not started");
+        PersonaFolder.Changes changes = read.look();
+        entries = Map.copyOf(read.entries());
         return changes;
     }
 

@@ -1,57 +1,61 @@
 package dev.chatlab.persona;
 
+import dev.chatlab.bus.Bus;
+import dev.chatlab.persona.YamlNode.Mapping;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The character files that ship inside the program, and their copies in the personas folder. A folder that is not there is
  * made from them; later an unedited copy follows an upgrade, an edited or removed one stays as it is.
  */
 final class StockFiles {
-    private static final String ROOT = "/personas";
+    private static final String COMPILED = "/cast.bin";
     private static final String SHIPPED = ".shipped";
 
-    private final Map<String, String> shipped;
+    private final Map<String, Stock> shipped;
 
-    private StockFiles(Map<String, String> shipped) {
+    private StockFiles(Map<String, Stock> shipped) {
         this.shipped = shipped;
     }
 
-    /** Reads what ships, from the jar or from the build's folder: relative path to text. */
+    /** A file that ships: its version, its text and, if it is a character's, that character. */
+    record Stock(String version, String text, @Nullable Persona persona) {}
+
+    /** Reads what ships, by relative path. */
     static StockFiles load() throws IOException {
-        URI root;
-        try {
-            root = Objects.requireNonNull(StockFiles.class.getResource(ROOT), ROOT)
-                    .toURI();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
-        if (!root.getScheme().equals("jar")) {
-            return new StockFiles(walk(Path.of(root)));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
-            return new StockFiles(walk(jar.getPath(ROOT)));
+        try (InputStream in = Objects.requireNonNull(StockFiles.class.getResourceAsStream(COMPILED), COMPILED);
+                DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()))) {
+            Map<String, Stock> files = new TreeMap<>();
+            for (int left = data.readInt(); left > 0; left--) {
+                files.put(TreeCodec.readText(data), stock(data));
+            }
+            return new StockFiles(files);
         }
     }
 
-    private static Map<String, String> walk(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        }
-        return files;
+    private static Stock stock(DataInputStream in) throws IOException {
+        String version = TreeCodec.readText(in);
+        String text = TreeCodec.readText(in);
+        Persona persona = in.readBoolean()
+                ? new PersonaMapper((Mapping) TreeCodec.read(in)).map(Bus.Address.STOCK, version)
+                : null;
+        return new Stock(version, text, persona);
+    }
+
+    /** What ships at a relative path, if it is a character with this very text; else null. */
+    @Nullable Stock unedited(String name, String text) {
+        Stock stock = shipped.get(name);
+        return stock == null || stock.persona() == null || !stock.text().equals(text) ? null : stock;
     }
 
     /** Makes the folder, or brings its unedited copies up to date. */
@@ -63,21 +67,25 @@ final class StockFiles {
         }
         Files.createDirectories(folder);
         Properties versions = read(record);
-        for (Map.Entry<String, String> file : shipped.entrySet()) {
+        for (Map.Entry<String, Stock> file : shipped.entrySet()) {
             install(folder.resolve(file.getKey()), file.getKey(), file.getValue(), versions);
         }
         write(record, versions);
     }
 
-    private static void install(Path target, String name, String text, Properties versions) throws IOException {
+    private static void install(Path target, String name, Stock stock, Properties versions) throws IOException {
         String known = versions.getProperty(name);
-        boolean unedited = Files.exists(target)
-                && PersonaYaml.version(Files.readString(target)).equals(known);
-        if (known == null ? !Files.exists(target) : unedited) {
+        boolean upgraded = !stock.version().equals(known);
+        if (known == null ? !Files.exists(target) : upgraded && isUnedited(target, known)) {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.writeString(target, text);
+            Files.writeString(target, stock.text());
         }
-        versions.setProperty(name, PersonaYaml.version(text));
+        versions.setProperty(name, stock.version());
+    }
+
+    private static boolean isUnedited(Path target, String known) throws IOException {
+        return Files.exists(target)
+                && PersonaYaml.version(Files.readString(target)).equals(known);
     }
 
     private static Properties read(Path record) throws IOException {

@@ -41,6 +41,7 @@ public final class Benchmarks {
         figures.put("latency", new DeltaLatency());
         figures.put("restart", new Restart());
         figures.put("compose", new Composing());
+        figures.put("cast", new CastLoad());
         return figures;
     }
 }

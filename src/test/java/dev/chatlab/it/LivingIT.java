@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatlab.persona.Cast;
 import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.PersonaYaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,9 +147,12 @@ class LivingIT {
 
     @Test
     void one_who_is_marked_as_living_while_running_goes() throws Exception {
-        edit(Cast.find("dewey"), "living", "living: true");
-        client.get("/personas/dewey").isProblem(404);
-        client.post("/previews", Map.of("topic", TOPIC, "personas", List.of("dewey")))
+        Persona persona = Cast.find(LIVING.getFirst());
+        edit(persona, "living", "living: false");
+        client.get("/personas/" + persona.id()).is(200);
+        edit(persona, "living", "living: true");
+        client.get("/personas/" + persona.id()).isProblem(404);
+        client.post("/previews", Map.of("topic", TOPIC, "personas", List.of(persona.id())))
                 .isProblem(422);
     }
 
@@ -174,8 +178,12 @@ class LivingIT {
 
     private void edit(Persona persona, String key, String line) throws Exception {
         Path file = file(persona);
-        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^" + key + ":.*$", line));
-        assertThat(lab.output().await(said -> said.contains(persona.name() + " was read again"), SOON))
+        String before = Files.readString(file);
+        String after = before.replaceFirst("(?m)^" + key + ":.*$", line);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(file, after);
+        String read = persona.name() + " was read again from its file, version " + PersonaYaml.version(after);
+        assertThat(lab.output().await(said -> said.contains(read), SOON))
                 .as("%s", lab.output())
                 .isPresent();
         Thread.sleep(200);

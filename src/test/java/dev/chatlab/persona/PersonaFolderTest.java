@@ -26,7 +26,7 @@ class PersonaFolderTest {
 
     @Test
     void a_missing_folder_is_made_from_the_stock_characters() throws IOException {
-        PersonaFolder folder = new PersonaFolder(installed());
+        PersonaFolder folder = PersonaFolder.install(temp.resolve("personas"));
         assertThat(folder.look().changed())
                 .extracting(Persona::id)
                 .contains("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
@@ -68,7 +68,7 @@ class PersonaFolderTest {
     @Test
     void an_edit_is_seen_a_broken_file_is_refused_and_the_last_good_version_stays() throws IOException {
         Path dir = installed();
-        PersonaFolder folder = new PersonaFolder(dir);
+        PersonaFolder folder = PersonaFolder.install(dir);
         folder.look();
         Path file = dir.resolve("theorists/freire.yaml");
         edit(file, "name: Paulo Freire", "name: Paulo Reglus Freire");
@@ -84,7 +84,7 @@ class PersonaFolderTest {
     void a_file_whose_id_is_not_its_name_is_refused() throws IOException {
         Path dir = installed();
         Files.move(dir.resolve("theorists/piaget.yaml"), dir.resolve("theorists/jean.yaml"));
-        PersonaFolder folder = new PersonaFolder(dir);
+        PersonaFolder folder = PersonaFolder.install(dir);
         assertThat(folder.look().changed()).extracting(Persona::id).doesNotContain("piaget");
     }
 }

@@ -21,8 +21,8 @@ final class Topics {
             "school pupil student teacher class classroom child children education lesson learn young teaching kid");
 
     /** What people do or think of with any matter; such words do not tell which. */
-    private static final Set<String> LIGHT =
-            Stems.of("bring back keep take give put try start stop need become allow ban right wrong good bad better best use"
+    private static final Set<String> LIGHT = Stems.of(
+            "bring back keep take give put try start stop need become allow ban right wrong good bad better best use"
                     + " worth should ever still always enough important possible help work happen change real true");
 
     private static final double AT_HOME = 1.4;
