@@ -79,7 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_scripted_composer_is_free_of_vertx = noClasses()
             .that()
-            .resideInAPackage("..voice.scripted..")
+            .resideInAnyPackage("..voice.scripted..", "..voice.english..")
             .and()
             .haveSimpleNameNotStartingWith("ScriptedVoice")
             .and()
