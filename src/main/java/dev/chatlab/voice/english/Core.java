@@ -19,8 +19,9 @@ final class Core {
                     + " that)?|(?:what|how) about|what (?:do|would) (?:you|we|u)(?: all| both)? (?:think|say|make)"
                     + " (?:of|about|to)|what (?:is|are|'s) (?:your|ur) (?:view|opinion|thoughts?|take)s?"
                     + " (?:on|of|about)|(?:i|we) (?:want|would like|'d like) to (?:talk about|discuss|know)|i"
-                    + " (?:think|believe|feel|wonder|guess)(?: that)?|(?:in my"
-                    + " (?:view|opinion)|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
+                    + " (?:think|believe|feel|wonder|guess)(?: that)?|(?:i|we) (?:\\w+ly )?(?:dis)?agree(?: with"
+                    + " (?:you|that|this))?(?:,? (?:because|since|that))?|(?:in my"
+                    + " (?:view|opinion)|in other words|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
                     + " ,:])|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
 
     private static final Pattern OPINION = Pattern.compile(

@@ -66,7 +66,7 @@ final class Deeds {
             PhraseText.of(whole, found, Roles.isActor(whole));
             if (phrase.core() < phrase.to()) {
                 boolean bound = words.get(phrase.from()).is("the")
-                        && words.get(phrase.core()).is("of");
+                        && words.get(phrase.core()).in(Set.of("of", "between"));
                 PhraseText.of(
                         words.subList(phrase.from(), phrase.core()),
                         found,

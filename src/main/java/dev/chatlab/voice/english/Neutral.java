@@ -87,7 +87,7 @@ final class Neutral {
             if (word.is(Kind.POSSESSIVE) && word.in(possessives)) {
                 int end = Phrases.simple(words, i, words.size());
                 if (end > i + 1
-                        && takesArticle(words.get(end - 1))
+                        && (isOneOwner(words.get(i + 1)) || takesArticle(words.get(end - 1)))
                         && !words.get(i + 1).is("own")) {
                     said.add(word.with(article(words.get(i + 1).lower())));
                 }
@@ -101,6 +101,11 @@ final class Neutral {
             }
         }
         return join(said);
+    }
+
+    /** Of {@code their teenager's messages} the owner is one, however many the messages. */
+    private static boolean isOneOwner(Word word) {
+        return word.lower().matches("(?!children|people|men|women).*[^s]['’]s");
     }
 
     static boolean takesArticle(Word noun) {

@@ -57,6 +57,9 @@ final class Standing {
             "the truth",
             "the other",
             "the others",
+            "ones",
+            "the ones",
+            "the one",
             "the time",
             "the first",
             "half",
@@ -99,7 +102,8 @@ final class Standing {
                         Kind.PRONOUN,
                         Kind.MARK,
                         Kind.QUESTION);
+        boolean unweighed = lower.contains(" than ") && !lower.matches(".*\\b(more|less|fewer|rather|\\w+er) .*");
         boolean loneCountable = words.size() == 1 && lower.length() < 2;
-        return !ends && !starts && !lone && !loneCountable;
+        return !ends && !starts && !lone && !loneCountable && !unweighed;
     }
 }

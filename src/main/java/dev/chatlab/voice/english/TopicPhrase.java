@@ -51,7 +51,7 @@ public final class TopicPhrase {
         Clause clause = Clause.of(words);
         Set<String> phrases = new LinkedHashSet<>();
         List<String> things =
-                Things.of(clause).stream().filter(TopicPhrase::stands).toList();
+                Things.of(clause).stream().filter(TopicPhrase::stands).filter(thing -> !isBareSide(thing, words)).toList();
         String full =
                 clause.form() == Clause.Form.PHRASE ? whole(words) : isDefinition(clause) ? null : Wording.of(clause);
         full = weighed && full != null ? full.replaceFirst("^the claim that", "whether") : full;
@@ -64,6 +64,12 @@ public final class TopicPhrase {
         return joined(phrases, clause.form() == Clause.Form.PHRASE).stream()
                 .limit(MOST + 1L)
                 .toList();
+    }
+
+    /** Office in remote work vs office: one side of two that cannot stand without an article. */
+    private static boolean isBareSide(String thing, List<Word> words) {
+        return words.stream().anyMatch(word -> word.in(VERSUS))
+                && words.stream().anyMatch(word -> word.is(thing) && Neutral.takesArticle(word));
     }
 
     /** What is a good life: the noun phrase says it all. */

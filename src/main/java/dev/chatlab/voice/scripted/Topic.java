@@ -26,16 +26,26 @@ record Topic(
         Set<String> stems,
         Set<String> signs) {
     private static final int SHORT = 4;
+    private static final int DEED = 6;
 
     Topic {
         phrases = List.copyOf(phrases);
         kinds = List.copyOf(kinds);
     }
 
-    /** The phrases short enough to be said often; the fullest one where there are no others. */
+    /**
+     * The phrases short enough to be said often; the fullest one where there are no others. What is done to one of many,
+     * as in lying to a friend, is not named by that one alone.
+     */
     List<String> shortPhrases() {
-        List<String> brief =
-                phrases.stream().filter(phrase -> Prose.words(phrase) <= SHORT).toList();
+        String deed = phrases.stream()
+                .filter(phrase -> phrase.matches("[a-z]+ing (.* )?an? .*") && Prose.words(phrase) <= DEED)
+                .findFirst()
+                .orElse("");
+        List<String> brief = phrases.stream()
+                .filter(phrase -> phrase.equals(deed)
+                        || (Prose.words(phrase) <= SHORT && !(phrase.matches("an? .*") && deed.endsWith(phrase))))
+                .toList();
         return brief.isEmpty() ? phrases : brief;
     }
 
