@@ -76,13 +76,15 @@ final class Address {
         if (!turn.speaker().isUser()) {
             return toColleague(question);
         }
-        String wished = question.about() != null
-                ? "asked-colleague"
-                : span == null && question.wish().asksForMore()
-                        ? "asked-" + question.wish().name().toLowerCase(Locale.ROOT)
-                        : null;
+        String wished = question.wished();
         if (wished != null) {
-            return marked(frames.shared(wished, new Slots().with("who", about(question))), turn.n());
+            Slots slots = Slots.topic(scene.topicPhrase()).with("who", about(question));
+            return marked(frames.shared(wished, slots), turn.n());
+        }
+        if (question.wish() == Wish.OBJECTION) {
+            String ground = Clauses.best(
+                    Objection.ground(question.text()), 1, scene.topic().signs());
+            return frames.shared("objection", new Slots().citing("span", Objects.requireNonNull(ground), turn.n()));
         }
         if (span == null || !question.isAsked()) {
             String words = Clauses.best(question.text(), 1, scene.topic().signs());

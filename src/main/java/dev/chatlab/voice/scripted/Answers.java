@@ -34,7 +34,7 @@ final class Answers {
     Answers(Scene scene, Question question, Matter matter) {
         this.scene = scene;
         this.question = question;
-        this.about = scene.topics().of(question.text()).within(scene.topic());
+        this.about = question.topic(scene);
         this.matter = matter;
     }
 
@@ -51,14 +51,36 @@ final class Answers {
             case EXAMPLE -> add(0, matter.exampleWithLead());
             case REASON -> add(0, matter.because());
             case PRACTICE -> add(0, matter.consequence());
+            case PLAIN -> add(0, matter.exampleWithLead());
+            case VERDICT -> verdict();
+            case OBJECTION -> toObjection();
             default -> {}
         }
-        if (question.about() == null && question.span() != null) {
+        if (question.about() == null && question.span() != null && question.wish() != Wish.OBJECTION) {
             toTheMatter();
         } else {
             add(0, matter.themed());
         }
         return answers;
+    }
+
+    /** The matter of the objection first, then where the own view stops and what of it remains. */
+    private void toObjection() {
+        if (question.hasMatter()) {
+            add(0, matter.tie().approach(phrase()));
+        }
+        String limit = matter.limit();
+        String turned = limit == null ? null : matter.turned();
+        add(1, turned == null ? limit : limit + " " + turned);
+    }
+
+    /** What this persona would have done, with what it sees in the issue; where it has no position, what its idea asks for. */
+    private void verdict() {
+        add(0, matter.tie().proposal());
+        add(0, matter.tie().angle());
+        if (answers.isEmpty()) {
+            add(0, matter.consequence());
+        }
     }
 
     private void toTheMatter() {

@@ -27,9 +27,7 @@ final class Matter {
         this.scene = scene;
         this.plan = plan;
         Question question = plan.question();
-        Topic about = question == null
-                ? scene.topic()
-                : scene.topics().of(question.text()).within(scene.topic());
+        Topic about = question == null ? scene.topic() : question.topic(scene);
         this.frames = new Frames(scene);
         this.theme = theme(question, about);
         Target target = plan.target();

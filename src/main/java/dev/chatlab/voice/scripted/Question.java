@@ -4,11 +4,14 @@ import dev.chatlab.persona.Persona;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.english.Clauses;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Span;
 import dev.chatlab.voice.english.Stems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,23 @@ record Question(
         return about != null || wish == Wish.SUMMARY || (span == null && wish.asksForMore());
     }
 
+    /** The kind of sentence that takes up a wish by its name; null where the words themselves are to be taken up. */
+    @Nullable String wished() {
+        if (about != null) {
+            return "asked-colleague";
+        }
+        boolean bare = wish == Wish.OBJECTION && Clauses.best(Objection.ground(text), 1, Set.of()) == null;
+        boolean named = wish == Wish.PERSONAL || bare || (span == null && wish.asksForMore());
+        return named ? "asked-" + wish.name().toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** What it is about, within a talk on this topic. */
+    Topic topic(Scene scene) {
+        boolean own = wish != Wish.PERSONAL && (wish != Wish.OBJECTION || !Objection.ground(text).isEmpty());
+        String said = wish == Wish.OBJECTION ? Objection.ground(text) : text;
+        return own ? scene.topics().of(said).within(scene.topic()) : scene.topic();
+    }
+
     boolean isUsers() {
         return turn.speaker().isUser();
     }
@@ -60,7 +80,8 @@ record Question(
     private static Question read(Scene scene, Turn turn, String text) {
         Wish wish = Wish.of(text);
         String span = Span.of(text, scene.topic().signs());
-        boolean empty = span != null && wish.asksForMore() && Wish.EMPTY.containsAll(Stems.of(span));
+        boolean empty = wish == Wish.PERSONAL
+                || (span != null && wish.asksForMore() && Wish.EMPTY.containsAll(Stems.of(span)));
         return new Question(turn, text, empty ? null : span, wish, colleague(scene, text));
     }
 

@@ -1,0 +1,83 @@
+package dev.chatlab.voice.scripted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Move;
+import dev.chatlab.transcript.Turn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WishTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "So yes or no? | VERDICT",
+                "I don't understand. Can you say it more simply? | PLAIN",
+                "What do you mean by that? | PLAIN",
+                "I don't understand why people eat meat. | MATTER",
+                "Give me a concrete lesson. | EXAMPLE",
+                "That's too vague. | EXAMPLE",
+                "What's your favourite pizza? | PERSONAL",
+                "I disagree, because in practice nobody does it. | OBJECTION",
+                "I disagree with that. Why should it be free? | MATTER",
+                "please sum up | SUMMARY",
+                "Let us wrap up. | END",
+            })
+    void what_is_wished_is_read_from_the_words(String text, Wish wish) {
+        assertThat(Wish.of(text)).isEqualTo(wish);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I disagree, because most cheating is just laziness. | most cheating is just laziness.",
+                "We strongly disagree with Kant: rules matter! | rules matter!",
+                "I disagree. | ''",
+                "That's just wrong, since children lie. | children lie.",
+            })
+    void of_an_objection_the_ground_is_taken_up_and_not_the_announcement(String text, String ground) {
+        assertThat(Objection.ground(text)).isEqualTo(ground);
+        assertThat(Table.TOPICS.of(ground).phrases()).noneMatch(phrase -> phrase.contains("disagree"));
+    }
+
+    @Test
+    void an_objection_is_answered_in_its_own_words_and_not_as_talk_of_disagreeing() {
+        for (long seed = 0; seed < 6; seed++) {
+            Turn answer = after(seed, "I disagree, because most homework is copied anyway.");
+            assertThat(answer.text()).contains("“most homework is copied anyway”").doesNotContain("disagreeing");
+        }
+    }
+
+    @Test
+    void who_asks_for_plainer_words_hears_a_colleague_again_and_who_asks_for_a_sum_hears_two() {
+        for (long seed = 0; seed < 6; seed++) {
+            Turn plain = after(seed, "I don't understand. Can you say it more simply?");
+            assertThat(cited(plain)).hasSize(2).contains(7);
+            Turn sum = after(seed, "please sum up");
+            assertThat(sum.move()).isEqualTo(Move.SYNTHESISE);
+            assertThat(cited(sum)).contains(7);
+        }
+    }
+
+    @Test
+    void what_the_notes_cannot_know_is_said_to_be_unknown() {
+        Turn answer = after(3, "What's your favourite pizza?");
+        assertThat(answer.text()).containsPattern("My notes hold nothing|there is nothing in the works|inventing it");
+    }
+
+    private static Turn after(long seed, String words) {
+        Table table = Table.normal("Homework", seed, "dewey", "skinner", "arendt")
+                .speak(6)
+                .say(words);
+        return table.speakOnce();
+    }
+
+    private static List<Integer> cited(Turn turn) {
+        return turn.citations().stream().map(Citation::turn).toList();
+    }
+}
