@@ -11,6 +11,21 @@ final class PhraseText {
             "any", "some", "all", "more", "less", "enough", "most", "many", "much", "no", "few", "several", "both",
             "such");
 
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("person", "people"),
+            Map.entry("child", "children"),
+            Map.entry("man", "men"),
+            Map.entry("woman", "women"),
+            Map.entry("life", "lives"),
+            Map.entry("wife", "wives"),
+            Map.entry("thief", "thieves"),
+            Map.entry("knife", "knives"),
+            Map.entry("half", "halves"),
+            Map.entry("leaf", "leaves"),
+            Map.entry("wolf", "wolves"),
+            Map.entry("mouse", "mice"),
+            Map.entry("lie", "lies"));
+
     private PhraseText() {}
 
     /** Adds the phrase, and the plural of {@code a good teacher}, unless it is only an actor. */
@@ -75,20 +90,7 @@ final class PhraseText {
     }
 
     static String plural(String noun) {
-        String irregular = Map.of(
-                        "person",
-                        "people",
-                        "child",
-                        "children",
-                        "man",
-                        "men",
-                        "woman",
-                        "women",
-                        "life",
-                        "lives",
-                        "lie",
-                        "lies")
-                .get(noun);
+        String irregular = IRREGULAR.get(noun);
         return irregular == null ? Verbs.thirdPerson(noun) : irregular;
     }
 }

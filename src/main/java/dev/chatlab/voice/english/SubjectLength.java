@@ -122,6 +122,9 @@ final class SubjectLength {
                                     Kind.ADJECTIVE, Kind.PARTICIPLE, Kind.ADVERB, Kind.NOT, Kind.DETERMINER, Kind.TO))
                     || (word.is(Kind.ING) && !words.get(i - 1).is(Kind.ING))
                     || (word.is(Kind.PREPOSITION) && words.get(i - 1).is(Kind.PRONOUN));
+            if (isDegree(i)) {
+                return i;
+            }
             if (tells && canFollowSubject(i) && !modifies(i) && !isGerundObject(i)) {
                 return i;
             }
@@ -135,6 +138,14 @@ final class SubjectLength {
                         && last > from
                 ? last
                 : -1;
+    }
+
+    /** A class so noisy: the quality of which the question asks. */
+    private boolean isDegree(int i) {
+        return words.get(i).in(Set.of("so", "too", "very"))
+                && i + 1 < words.size()
+                && words.get(i + 1).is(Kind.ADJECTIVE, Kind.PARTICIPLE)
+                && canFollowSubject(i);
     }
 
     /** A free man in prison: the adjective belongs to a noun within the subject. */

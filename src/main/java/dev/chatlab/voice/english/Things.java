@@ -138,6 +138,9 @@ final class Things {
 
     private void being(List<Word> subject, List<Word> said) {
         Word first = subject.getFirst();
+        if (first.in(Set.of("my", "our", "your"))) {
+            ofOnesOwn(subject, said);
+        }
         if (!first.is(Kind.PRONOUN) && !first.is("there")) {
             if (said.getFirst().is(Kind.ING) && Roles.isActor(subject)) {
                 deeds.doing(said);
@@ -146,6 +149,22 @@ final class Things {
             within(subject, said);
         }
         deeds.nouns(said);
+    }
+
+    /** My class is so noisy: a noisy class. */
+    private void ofOnesOwn(List<Word> subject, List<Word> said) {
+        Word what = said.getFirst().in(Set.of("so", "too", "very")) && said.size() > 1 ? said.get(1) : said.getFirst();
+        boolean one = subject.size() > 1 && Phrases.simple(subject, 0, subject.size()) == subject.size();
+        if (!one || !what.is(Kind.ADJECTIVE) || what.in(Roles.NO_ATTRIBUTE)) {
+            return;
+        }
+        List<Word> words = new ArrayList<>();
+        if (Neutral.takesArticle(subject.getLast())) {
+            words.add(subject.getFirst().with(Neutral.article(what.lower())));
+        }
+        words.add(what);
+        words.addAll(subject.subList(1, subject.size()));
+        deeds.add(words, 6);
     }
 
     /** Discomfort is needed in class: discomfort in class. */
@@ -216,6 +235,11 @@ final class Things {
     }
 
     private void acted(List<Word> subject, List<Word> said) {
+        boolean pointing = subject.size() == 1 && subject.getFirst().in(Set.of("it", "that", "this", "these", "those", "they"));
+        if (pointing && said.getFirst().in(Set.of("work", "works", "worked", "help", "helps", "matter", "happen"))) {
+            deeds.nouns(said.subList(1, said.size()));
+            return;
+        }
         boolean duty = clause.isModal()
                 && Set.of("should", "must", "may", "ought", "shall")
                         .contains(Clause.bare(clause.auxiliary().lower()));

@@ -109,7 +109,9 @@ public final class TopicPhrase {
         for (int i = 0; i < single.size() && !named; i++) {
             String one = single.get(0);
             String other = single.get(i);
-            if (!Stems.share(Stems.of(one), Stems.of(other)) && Prose.words(one) + Prose.words(other) < JOINED) {
+            boolean many = other.equals(PhraseText.plural(one.replaceFirst("^an? ", "")));
+            if (!many
+                    && !Stems.share(Stems.of(one), Stems.of(other)) && Prose.words(one) + Prose.words(other) < JOINED) {
                 list.add(Math.min(list.size(), list.indexOf(other) + 1), one + " and " + other);
                 break;
             }
