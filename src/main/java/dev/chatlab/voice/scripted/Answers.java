@@ -1,5 +1,6 @@
 package dev.chatlab.voice.scripted;
 
+import dev.chatlab.persona.Persona.Approach;
 import dev.chatlab.persona.Persona.Candid;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
@@ -59,6 +60,9 @@ final class Answers {
         if (question.about() == null && question.span() != null && question.wish() != Wish.OBJECTION) {
             toTheMatter();
         } else {
+            if (question.isPointing()) {
+                pointing();
+            }
             add(0, matter.themed());
         }
         return answers;
@@ -81,6 +85,13 @@ final class Answers {
         if (answers.isEmpty()) {
             add(0, matter.consequence());
         }
+    }
+
+    /** How would you do it, should we ban it: the kind of the question tells, and the talk has its matter. */
+    private void pointing() {
+        boolean told = about.kinds().getFirst() != Approach.WORTH;
+        String first = told ? null : matter.tie().angle();
+        add(0, first == null ? matter.tie().approach(scene.topicPhrase()) : first);
     }
 
     private void toTheMatter() {

@@ -77,7 +77,7 @@ final class Pointers {
         String year = idea.year().toLowerCase(Locale.ROOT).startsWith("c. ")
                 ? "about " + idea.year().substring(3)
                 : idea.year();
-        slots.with("who", target.name().who()).with("work", idea.work());
+        slots.with("who", target.name().who()).with("work", idea.work().replaceAll(" \\([^)]*\\)$", ""));
         return frames.shared("source", slots.citing("year", year, target.turn().n()));
     }
 

@@ -35,6 +35,11 @@ record Question(
         return about == null && span != null && wish != Wish.SUMMARY;
     }
 
+    /** Whether it is asked of what the talk is about, with no name for it. */
+    boolean isPointing() {
+        return isAsked() && about == null && span == null && wish == Wish.MATTER;
+    }
+
     /** Whether it asks for more of what was just said, or for a view of a colleague's. */
     boolean isAboutTheTalk() {
         return about != null || wish == Wish.SUMMARY || (span == null && wish.asksForMore());
@@ -52,8 +57,8 @@ record Question(
 
     /** What it is about, within a talk on this topic. */
     Topic topic(Scene scene) {
-        boolean own = wish != Wish.PERSONAL && (wish != Wish.OBJECTION || !Objection.ground(text).isEmpty());
         String said = wish == Wish.OBJECTION ? Objection.ground(text) : text;
+        boolean own = wish != Wish.PERSONAL && !said.isEmpty() && !(wish == Wish.OBJECTION && span == null);
         return own ? scene.topics().of(said).within(scene.topic()) : scene.topic();
     }
 
@@ -81,6 +86,7 @@ record Question(
         Wish wish = Wish.of(text);
         String span = Span.of(text, scene.topic().signs());
         boolean empty = wish == Wish.PERSONAL
+                || (wish == Wish.OBJECTION && Objection.ofTrial(text))
                 || (span != null && wish.asksForMore() && Wish.EMPTY.containsAll(Stems.of(span)));
         return new Question(turn, text, empty ? null : span, wish, colleague(scene, text));
     }

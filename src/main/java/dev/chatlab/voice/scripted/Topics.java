@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises what texts are about by the names of the shared issues and themes, and remembers what it recognised. */
@@ -24,6 +25,10 @@ final class Topics {
     private static final Set<String> LIGHT = Stems.of(
             "bring back keep take give put try start stop need become allow ban right wrong good bad better best use"
                     + " worth should ever still always enough important possible help work happen change real true");
+
+    /** That works: it is of use, and no talk of labour. */
+    private static final Pattern FUNCTIONS = Pattern.compile("(?i)\\b(?:it|that|this|they)"
+            + "(?: (?:does|did|do|would|will|can|could|not|never|has|really|doesn['’]?t|didn['’]?t|won['’]?t|don['’]?t))* work(?:s|ed)?\\b");
 
     private static final double AT_HOME = 1.4;
     private static final double ABROAD = 0.6;
@@ -57,7 +62,7 @@ final class Topics {
     }
 
     private Topic recognise(String text) {
-        Set<String> stems = Stems.of(text);
+        Set<String> stems = Stems.of(FUNCTIONS.matcher(text).replaceAll(" "));
         Match sub = best(subs, stems, false);
         Match likely = best(issues, stems, true);
         double coverage = likely == null ? 0 : coverage(likely, sub, stems);

@@ -19,7 +19,7 @@ enum Wish {
     END(
             "wrap (it |this |things )?up|(to|a|in) conclusion|conclude\\b.{0,20}$|your conclusions?|closing (word|thought|statement|remark)s?"
                     + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let (us|me) (stop|end|finish|close)|let['’]s (stop|end|finish|close)|thank you,? (all|everyone|everybody|both)|thanks,? (all|everyone|everybody|both)|that['’]s all|goodbye"),
-    OBJECTION(Objection.WORDS),
+    OBJECTION(Objection.WORDS + "|" + Objection.FAILED),
     PERSONAL("your favou?rite|how old are you|are you married|do you have (kids|children|pets|a (wife|husband|dog|cat))"
             + "|what do you (like to )?(eat|drink|wear)|where do you live"),
     PLAIN(
@@ -33,7 +33,8 @@ enum Wish {
                     + "|give (me|us) (a|an|one|some) (\\w+ )?(lesson|case|scene|story|situation|illustration|instance)"
                     + "|too (vague|abstract|general)|(be )?more (specific|concrete)|be specific"),
     PRACTICE(
-            "in practice|monday|tomorrow morning|actually do|practical(ly)?|what (would|will|should|can|do) (you|i|we|one|they|a \\w+) do"
+            "in practice|monday|tomorrow morning|actually do|practical(ly)?|what( exactly| else)? (would|will|should|can|could|do) (you|i|we|one|they|a \\w+)( actually)? (do|try|start|change|(say|tell|answer)(?! (about|of|is|are|if)))\\b"
+                    + "|(where|how) (do|should|would|can) (i|we|you) (start|begin)|how (do|should|would|can) (i|we|you) (organi[sz]e|do|handle|manage|arrange) (it|that|this)\\b"
                     + "|how would (you|that|this|it) work|what (now|then)|advice|advise|recommend|your proposal|propose"),
     REASON(
             "why (do|would|should) (you|we|anyone)|your reasons?|what makes you|how do you know|on what grounds|(but |and )?why( is that| so| not)?\\?"),

@@ -2,6 +2,7 @@ package dev.chatlab.voice.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatlab.persona.Persona.Approach;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
@@ -24,6 +25,9 @@ class WishTest {
                 "What's your favourite pizza? | PERSONAL",
                 "I disagree, because in practice nobody does it. | OBJECTION",
                 "I disagree with that. Why should it be free? | MATTER",
+                "I have tried that already and it does not work. | OBJECTION",
+                "How would you organise it? | PRACTICE",
+                "What should I say to them? | PRACTICE",
                 "please sum up | SUMMARY",
                 "Let us wrap up. | END",
             })
@@ -68,6 +72,21 @@ class WishTest {
     void what_the_notes_cannot_know_is_said_to_be_unknown() {
         Turn answer = after(3, "What's your favourite pizza?");
         assertThat(answer.text()).containsPattern("My notes hold nothing|there is nothing in the works|inventing it");
+    }
+
+    @Test
+    void that_something_works_is_no_talk_of_labour() {
+        assertThat(Table.TOPICS.of("Would that work with 30 children?").phrases()).containsExactly("30 children");
+        Turn answer = after(2, "I have tried that already and it does not work.");
+        assertThat(answer.text()).doesNotContainPattern("(of|on|over|about|with) work\\b");
+    }
+
+    @Test
+    void a_question_that_only_points_is_answered_by_its_kind_on_what_the_talk_is_about() {
+        Turn answer = after(4, "So should we ban it under 16?");
+        List<String> bans = Table.persona(answer.speaker().id()).approaches().get(Approach.BAN);
+        assertThat(bans).anyMatch(frame -> answer.text().contains(frame.substring(0, frame.indexOf('{')).strip())
+                && answer.text().contains(frame.substring(frame.indexOf('}') + 1)));
     }
 
     private static Turn after(long seed, String words) {
