@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +93,12 @@ final class Reading {
                 && colleague.words(idea).stream().filter(disputed::contains).count() >= 2;
     }
 
+    /** Words that the turn itself quotes are somebody else's. */
     private @Nullable Target bySpan(Turn turn) {
-        String span = Clauses.best(turn.text(), SPAN_WORDS, scene.topic().signs());
+        String own = Prose.sentences(turn.text()).stream()
+                .filter(sentence -> sentence.indexOf('“') < 0 && sentence.indexOf('"') < 0)
+                .collect(Collectors.joining(" "));
+        String span = Clauses.best(own, SPAN_WORDS, scene.topic().signs());
         return span == null || !scene.decent(span)
                 ? null
                 : new Target(turn, scene.name(turn.speaker()), null, null, span, false, joint(turn, span));
