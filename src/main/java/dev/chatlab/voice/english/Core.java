@@ -24,8 +24,9 @@ final class Core {
                     + " (?:view|opinion)|in other words|honestly|frankly|seriously|ok|okay|well|so|but|and|then|hi|hello|hey|thanks|please|yes|no)(?=["
                     + " ,:])|explain|what do (?:you|u) mean by|wonder)[\\s:,]+)+");
 
-    private static final Pattern CALLED = Pattern.compile("^(?:@\\S+[, ]+|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}, )"
-            + "(?=(?i:what|why|how|who|when|where|which|do|does|did|is|are|can|could|would|should|will|have|has|tell|give|please)\\b)");
+    private static final Pattern CALLED = Pattern.compile(
+            "^(?:@\\S+[, ]+|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}, )"
+                    + "(?=(?i:what|why|how|who|when|where|which|do|does|did|is|are|can|could|would|should|will|have|has|tell|give|please)\\b)");
 
     private static final Pattern OPINION = Pattern.compile(
             "(?i)^(?:(?:do|would) (?:you|u|we)(?: all| really)? (?:think|believe|say|agree)(?: that)?|(?:are you|you"

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Names what is done and what it is done to, and gathers the names in the order of their worth. */
 final class Deeds {
+    private static final int LONG = 4;
+
     private final Set<String> found;
 
     Deeds(Set<String> found) {
@@ -56,8 +58,23 @@ final class Deeds {
             List<Word> done = new ArrayList<>(words);
             done.set(0, verb.with(verb.is(Kind.ING) ? verb.lower() : Verbs.ing(verb.lower())));
             add(done, 8);
+            inShort(done);
         }
         nouns(words.subList(1, words.size()));
+    }
+
+    /** Teaching fractions, of teaching fractions to bored children. */
+    private void inShort(List<Word> done) {
+        List<Word> deed = PhraseText.shortened(done);
+        int end = deed.size();
+        boolean whole = done.size() <= LONG || end < 2 || end >= LONG;
+        if (whole || Roles.INCOMPLETE.stream().anyMatch(verb -> done.getFirst().is(Verbs.ing(verb)))) {
+            return;
+        }
+        boolean to = done.get(end).is(Kind.TO) && !done.get(end + 1).is(Kind.VERB);
+        if (to || done.get(end).is(Kind.PREPOSITION, Kind.ADVERB)) {
+            add(deed, LONG);
+        }
     }
 
     void nouns(List<Word> words) {

@@ -135,6 +135,12 @@ final class Roles {
     static final Set<String> NO_ATTRIBUTE = Set.of(
             "better", "worse", "best", "able", "sure", "ready", "worth", "wrong", "right", "alone", "glad", "aware",
             "like", "dead", "illegal");
+    /** What these do to a thing is said only by what follows it. */
+    static final Set<String> INCOMPLETE = Set.of(
+            "put", "get", "make", "let", "take", "keep", "bring", "turn", "leave", "help", "force", "ask", "allow",
+            "see", "treat", "call", "set", "prefer", "protect", "stop", "prevent", "tell", "want", "be", "find",
+            "think", "send", "replace", "move");
+
     /** Verbs that name what is done without an ending. */
     static final Set<String> DOING_NOUNS = Set.of(
             "gossip",

@@ -32,6 +32,8 @@ final class Standing {
             "the question",
             "the answer",
             "the problem",
+            "a problem",
+            "problems",
             "the thing",
             "a lot",
             "reason",

@@ -139,7 +139,7 @@ final class Things {
     private void being(List<Word> subject, List<Word> said) {
         Word first = subject.getFirst();
         if (first.in(Set.of("my", "our", "your"))) {
-            ofOnesOwn(subject, said);
+            new Qualities(deeds).ofOnesOwn(subject, said);
         }
         if (!first.is(Kind.PRONOUN) && !first.is("there")) {
             if (said.getFirst().is(Kind.ING) && Roles.isActor(subject)) {
@@ -149,22 +149,6 @@ final class Things {
             within(subject, said);
         }
         deeds.nouns(said);
-    }
-
-    /** My class is so noisy: a noisy class. */
-    private void ofOnesOwn(List<Word> subject, List<Word> said) {
-        Word what = said.getFirst().in(Set.of("so", "too", "very")) && said.size() > 1 ? said.get(1) : said.getFirst();
-        boolean one = subject.size() > 1 && Phrases.simple(subject, 0, subject.size()) == subject.size();
-        if (!one || !what.is(Kind.ADJECTIVE) || what.in(Roles.NO_ATTRIBUTE)) {
-            return;
-        }
-        List<Word> words = new ArrayList<>();
-        if (Neutral.takesArticle(subject.getLast())) {
-            words.add(subject.getFirst().with(Neutral.article(what.lower())));
-        }
-        words.add(what);
-        words.addAll(subject.subList(1, subject.size()));
-        deeds.add(words, 6);
     }
 
     /** Discomfort is needed in class: discomfort in class. */
@@ -206,7 +190,7 @@ final class Things {
             deeds.add(done, 8);
             deeds.nouns(subject);
         } else if (what.is(Kind.ADJECTIVE) && !what.in(Roles.NO_ATTRIBUTE)) {
-            qualified(what, subject, rest.subList(1, rest.size()));
+            new Qualities(deeds).of(what, subject, rest.subList(1, rest.size()));
         } else if (subject.getFirst().is(Kind.PRONOUN)) {
             deeds.doing(said);
         }
@@ -214,28 +198,9 @@ final class Things {
         deeds.nouns(rest);
     }
 
-    /** Compulsory school uniforms, a neutral teacher. */
-    private void qualified(Word quality, List<Word> subject, List<Word> rest) {
-        List<Word> words = new ArrayList<>();
-        boolean article = subject.getFirst().in(Set.of("a", "an"));
-        boolean led = subject.getFirst().is(Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN) && !article;
-        boolean several = Phrases.simple(subject, 0, subject.size()) != subject.size();
-        if (led || several) {
-            return;
-        }
-        if (article) {
-            words.add(subject.getFirst().with(Neutral.article(quality.lower())));
-        }
-        words.add(quality);
-        words.addAll(article ? subject.subList(1, subject.size()) : Wording.lowered(subject));
-        if (rest.isEmpty() || rest.getFirst().is(Kind.PREPOSITION)) {
-            words.addAll(rest);
-        }
-        deeds.add(words, 6);
-    }
-
     private void acted(List<Word> subject, List<Word> said) {
-        boolean pointing = subject.size() == 1 && subject.getFirst().in(Set.of("it", "that", "this", "these", "those", "they"));
+        boolean pointing =
+                subject.size() == 1 && subject.getFirst().in(Set.of("it", "that", "this", "these", "those", "they"));
         if (pointing && said.getFirst().in(Set.of("work", "works", "worked", "help", "helps", "matter", "happen"))) {
             deeds.nouns(said.subList(1, said.size()));
             return;

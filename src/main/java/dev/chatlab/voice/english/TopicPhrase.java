@@ -50,8 +50,10 @@ public final class TopicPhrase {
         List<Word> words = Wording.lowered(weighed ? typed.subList(1, typed.size()) : typed);
         Clause clause = Clause.of(words);
         Set<String> phrases = new LinkedHashSet<>();
-        List<String> things =
-                Things.of(clause).stream().filter(TopicPhrase::stands).filter(thing -> !isBareSide(thing, words)).toList();
+        List<String> things = Things.of(clause).stream()
+                .filter(TopicPhrase::stands)
+                .filter(thing -> !isBareSide(thing, words))
+                .toList();
         String full =
                 clause.form() == Clause.Form.PHRASE ? whole(words) : isDefinition(clause) ? null : Wording.of(clause);
         full = weighed && full != null ? full.replaceFirst("^the claim that", "whether") : full;
@@ -111,7 +113,8 @@ public final class TopicPhrase {
             String other = single.get(i);
             boolean many = other.equals(PhraseText.plural(one.replaceFirst("^an? ", "")));
             if (!many
-                    && !Stems.share(Stems.of(one), Stems.of(other)) && Prose.words(one) + Prose.words(other) < JOINED) {
+                    && !Stems.share(Stems.of(one), Stems.of(other))
+                    && Prose.words(one) + Prose.words(other) < JOINED) {
                 list.add(Math.min(list.size(), list.indexOf(other) + 1), one + " and " + other);
                 break;
             }

@@ -12,6 +12,14 @@ class TopicTest {
     }
 
     @Test
+    void a_long_deed_is_named_by_the_deed_and_not_by_its_circumstances() {
+        assertThat(Table.TOPICS
+                        .of("Should we have children at all in a burning world?")
+                        .shortPhrases())
+                .containsExactly("having children");
+    }
+
+    @Test
     void a_side_that_needs_an_article_is_not_named_without_the_other() {
         assertThat(Table.TOPICS.of("remote work vs office").phrases())
                 .contains("remote work and office")
@@ -20,15 +28,20 @@ class TopicTest {
 
     @Test
     void the_ones_and_the_difference_name_nothing_by_themselves() {
-        assertThat(Table.TOPICS.of("What about the ones who have good marks anyway?").phrases())
+        assertThat(Table.TOPICS
+                        .of("What about the ones who have good marks anyway?")
+                        .phrases())
                 .doesNotContain("the ones");
-        assertThat(Table.TOPICS.of("What is the difference between a tool and an artist?").phrases())
+        assertThat(Table.TOPICS
+                        .of("What is the difference between a tool and an artist?")
+                        .phrases())
                 .doesNotContain("the difference");
     }
 
     @Test
     void a_verb_does_not_make_a_topic_of_an_issue_that_has_its_noun() {
-        assertThat(Table.TOPICS.of("Should we build nuclear plants?").issue().id()).isEqualTo("climate");
+        assertThat(Table.TOPICS.of("Should we build nuclear plants?").issue().id())
+                .isEqualTo("climate");
         assertThat(Table.TOPICS.of("How do I win an argument?").issue()).isNull();
     }
 }
