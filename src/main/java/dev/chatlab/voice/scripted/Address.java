@@ -9,7 +9,6 @@ import dev.chatlab.voice.english.Clauses;
 import dev.chatlab.voice.english.Prose;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -53,6 +53,7 @@ final class Answers {
             case REASON -> add(0, matter.because());
             case PRACTICE -> add(0, matter.consequence());
             case PLAIN -> add(0, matter.exampleWithLead());
+            case DOUBT -> add(0, matter.limit());
             case VERDICT -> verdict();
             case OBJECTION -> toObjection();
             default -> {}
@@ -123,6 +124,9 @@ final class Answers {
 
     /** A name for what is asked about, other than the words by which the answer has just taken it up. */
     String phrase() {
+        if (!question.isAsked() && Stems.share(about.ownWords(), scene.topic().ownWords())) {
+            return scene.topicPhrase();
+        }
         List<String> names = about.shortPhrases();
         return names.stream()
                 .filter(phrase ->

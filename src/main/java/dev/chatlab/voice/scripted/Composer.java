@@ -168,7 +168,7 @@ final class Composer {
     private void answer(Draft draft) {
         Question question = Objects.requireNonNull(plan.question());
         draft.must(question.wish() == Wish.NATURE ? address.nature() : address.answerFrame());
-        if ((question.about() != null || question.wish() == Wish.PLAIN) && plan.target() != null) {
+        if (question.isOfColleague() && plan.target() != null) {
             draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CHALLENGE));
         }
         Answers answers = new Answers(scene, question, matter);

@@ -69,15 +69,13 @@ final class MoveChoice {
         if (question.wish() == Wish.END) {
             return Plan.answering(CLOSE, question, target);
         }
-        Target second = target == null ? null : second(target);
-        if (question.wish() == Wish.SUMMARY && second != null && manner.allows(SYNTHESISE)) {
-            return new Plan(SYNTHESISE, target, second, question);
-        }
-        if (target != null && target.name().id().equals(question.about())) {
-            return Plan.answering(ANSWER, question, target);
-        }
-        Target asked = question.about() == null ? null : first(uptake.targets(by(question.about())));
-        return Plan.answering(ANSWER, question, asked == null ? target : asked);
+        boolean hit = target != null && target.name().id().equals(question.about());
+        Target named = question.about() == null || hit ? null : first(uptake.targets(by(question.about())));
+        Target asked = named == null ? target : named;
+        Target second = asked == null ? null : second(asked);
+        return question.wish() == Wish.SUMMARY && second != null && manner.allows(SYNTHESISE)
+                ? new Plan(SYNTHESISE, asked, second, question)
+                : Plan.answering(ANSWER, question, asked);
     }
 
     /** The colleague whose newest point comes first by this persona's own rule, if that one has spoken. */

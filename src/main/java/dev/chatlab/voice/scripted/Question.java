@@ -45,20 +45,28 @@ record Question(
         return about != null || wish == Wish.SUMMARY || (span == null && wish.asksForMore());
     }
 
+    /** Whether the answer is about what a colleague said and so says it again. */
+    boolean isOfColleague() {
+        return about != null || wish == Wish.PLAIN || wish == Wish.NOD;
+    }
+
     /** The kind of sentence that takes up a wish by its name; null where the words themselves are to be taken up. */
     @Nullable String wished() {
         if (about != null) {
             return "asked-colleague";
         }
         boolean bare = wish == Wish.OBJECTION && Clauses.best(Objection.ground(text), 1, Set.of()) == null;
-        boolean named = wish == Wish.PERSONAL || bare || (span == null && wish.asksForMore());
+        boolean named = wish == Wish.PERSONAL || wish == Wish.NOD || bare || (span == null && wish.asksForMore());
         return named ? "asked-" + wish.name().toLowerCase(Locale.ROOT) : null;
     }
 
     /** What it is about, within a talk on this topic. */
     Topic topic(Scene scene) {
         String said = wish == Wish.OBJECTION ? Objection.ground(text) : text;
-        boolean own = wish != Wish.PERSONAL && !said.isEmpty() && !(wish == Wish.OBJECTION && span == null);
+        boolean own = wish != Wish.PERSONAL
+                && wish != Wish.NOD
+                && !said.isEmpty()
+                && !(span == null && (wish == Wish.OBJECTION || wish.asksForMore()));
         return own ? scene.topics().of(said).within(scene.topic()) : scene.topic();
     }
 
@@ -86,6 +94,7 @@ record Question(
         Wish wish = Wish.of(text);
         String span = Span.of(text, scene.topic().signs());
         boolean empty = wish == Wish.PERSONAL
+                || wish == Wish.NOD
                 || (wish == Wish.OBJECTION && Objection.ofTrial(text))
                 || (span != null && wish.asksForMore() && Wish.EMPTY.containsAll(Stems.of(span)));
         return new Question(turn, text, empty ? null : span, wish, colleague(scene, text));

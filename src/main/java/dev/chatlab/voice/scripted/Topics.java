@@ -27,8 +27,9 @@ final class Topics {
                     + " worth should ever still always enough important possible help work happen change real true");
 
     /** That works: it is of use, and no talk of labour. */
-    private static final Pattern FUNCTIONS = Pattern.compile("(?i)\\b(?:it|that|this|they)"
-            + "(?: (?:does|did|do|would|will|can|could|not|never|has|really|doesn['’]?t|didn['’]?t|won['’]?t|don['’]?t))* work(?:s|ed)?\\b");
+    private static final Pattern FUNCTIONS = Pattern.compile(
+            "(?i)\\b(?:it|that|this|they)"
+                    + "(?: (?:does|did|do|would|will|can|could|not|never|has|really|doesn['’]?t|didn['’]?t|won['’]?t|don['’]?t))* work(?:s|ed)?\\b");
 
     private static final double AT_HOME = 1.4;
     private static final double ABROAD = 0.6;

@@ -15,7 +15,7 @@ enum Wish {
     SUMMARY(
             "summari[sz]e|summary|recap|where (do|does|did|have) (you|we|they|everyone|everybody|the \\w+) (all )?(dis)?agreed?|where (you|we|they) (all )?(dis)?agree"
                     + "|common ground|(main|key) (points?|differences?|disagreements?|arguments?)|differences? between you|what have (we|you) (learned|agreed|found)|so far"
-                    + "|sum (it |this |things |everything )?up|summing up"),
+                    + "|sum (it |this |things |everything )?up|summing up|(all|both) (of you )?(dis)?agree (on|about)|compare (the two|your|\\w+ (and|with) \\w+)"),
     END(
             "wrap (it |this |things )?up|(to|a|in) conclusion|conclude\\b.{0,20}$|your conclusions?|closing (word|thought|statement|remark)s?"
                     + "|final (word|thought|statement|remark)s?|last words?|to (a|an) (close|end)|finish up|time is up|let (us|me) (stop|end|finish|close)|let['’]s (stop|end|finish|close)|thank you,? (all|everyone|everybody|both)|thanks,? (all|everyone|everybody|both)|that['’]s all|goodbye"),
@@ -25,7 +25,13 @@ enum Wish {
     PLAIN(
             "(more )?(simply|plainly)\\b.{0,3}$|simpler|(plain|simple|simpler) (words|english|terms|language)"
                     + "|(don['’]?t|do not|didn['’]?t|can['’]?t|cannot) (understand|follow|get)( (it|that|this|you|what you|a word|any of)\\b|\\s*([.,;!?]|$))"
-                    + "|what do you mean( by (that|this|it))?\\s*\\?|too (complicated|difficult|complex)|you('ve| have)? lost me"),
+                    + "|what do you mean( by (that|this|it))?\\s*\\?|too (complicated|difficult|complex)|you('ve| have)? lost me|riddles|jargon|(speak|talk) plainly"),
+    DOUBT(
+            "what (would|could|might) (change your mind|make you (change|doubt))|(could|might|may) you be wrong|are you (really |so )?sure"
+                    + "|(weak(est|ness)?|blind) (point|spot|side)|(speaks|argument|objection) against (your|that|this)"),
+    NOD(
+            "\\A(ok(ay)?|thanks?( you)?|interesting|great|nice|cool|good|lol|haha|i see|go on|continue|carry on|right|hm+)"
+                    + "([\\s,.!]+(ok(ay)?|thanks?( you)?|interesting|great|very|so|nice|cool|good|point|lol|haha|i see|go on|continue|carry on|right|please|hm+))*[\\s,.!]*$"),
     VERDICT("yes or no|for or against|your verdict|(final|straight|clear|short|one-word) answer"
             + "|are you (all )?(for|against|in favou?r)( of)?( it| that| this)?\\s*\\?"),
     EXAMPLE(
@@ -44,7 +50,7 @@ enum Wish {
     static final Set<String> EMPTY = Stems.of(
             "example examples instance case practice practical reason reasons monday tomorrow morning work advice view opinion point"
                     + " concrete real show give explain more detail answer idea proposal lesson scene story situation illustration"
-                    + " vague abstract general specific simple simply simpler plain plainly understand follow word term language"
+                    + " vague abstract general specific simple simply simpler plain plainly riddle jargon talk speak understand follow word term language"
                     + " verdict final straight clear short");
 
     private final Pattern words;
@@ -55,7 +61,12 @@ enum Wish {
 
     /** Whether it may be about what was just said. */
     boolean asksForMore() {
-        return this == EXAMPLE || this == REASON || this == PRACTICE || this == PLAIN || this == VERDICT;
+        return this == EXAMPLE
+                || this == REASON
+                || this == PRACTICE
+                || this == PLAIN
+                || this == VERDICT
+                || this == DOUBT;
     }
 
     static Wish of(String text) {

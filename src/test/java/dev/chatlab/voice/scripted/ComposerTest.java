@@ -264,15 +264,6 @@ class ComposerTest {
     }
 
     @Test
-    void words_that_a_colleague_only_quoted_are_never_cited_as_that_colleagues() {
-        for (long seed = 0; seed < 10; seed++) {
-            Table table = Table.normal("Should pupils be graded?", seed, "dewey", "hooks");
-            table.add(Said.turn(1, SOCRATES, "“Grading pupils protects grading teachers”, you say. A grade is a shadow."));
-            assertThat(table.speakOnce().text()).doesNotContain("protects grading");
-        }
-    }
-
-    @Test
     void when_the_user_asks_to_wrap_up_everybody_closes() {
         Table table = Table.normal("Homework", 8, "dewey", "piaget", "freire")
                 .speak(9)

@@ -28,7 +28,13 @@ class WishTest {
                 "I have tried that already and it does not work. | OBJECTION",
                 "How would you organise it? | PRACTICE",
                 "What should I say to them? | PRACTICE",
+                "What would change your mind? | DOUBT",
+                "You all talk in riddles. | PLAIN",
+                "ok thanks, interesting | NOD",
+                "Good schools need money. | MATTER",
+                "No, gossip protects women. | OBJECTION",
                 "please sum up | SUMMARY",
+                "Name one thing you all agree on. | SUMMARY",
                 "Let us wrap up. | END",
             })
     void what_is_wished_is_read_from_the_words(String text, Wish wish) {
@@ -53,7 +59,9 @@ class WishTest {
     void an_objection_is_answered_in_its_own_words_and_not_as_talk_of_disagreeing() {
         for (long seed = 0; seed < 6; seed++) {
             Turn answer = after(seed, "I disagree, because most homework is copied anyway.");
-            assertThat(answer.text()).contains("“most homework is copied anyway”").doesNotContain("disagreeing");
+            assertThat(answer.text())
+                    .contains("“most homework is copied anyway”")
+                    .doesNotContain("disagreeing");
         }
     }
 
@@ -75,8 +83,16 @@ class WishTest {
     }
 
     @Test
+    void a_nod_is_not_quoted_and_the_talk_goes_on_with_a_colleague() {
+        Turn answer = after(5, "ok thanks, interesting");
+        assertThat(answer.text()).doesNotContain("interesting");
+        assertThat(cited(answer)).hasSize(2).contains(7);
+    }
+
+    @Test
     void that_something_works_is_no_talk_of_labour() {
-        assertThat(Table.TOPICS.of("Would that work with 30 children?").phrases()).containsExactly("30 children");
+        assertThat(Table.TOPICS.of("Would that work with 30 children?").phrases())
+                .containsExactly("30 children");
         Turn answer = after(2, "I have tried that already and it does not work.");
         assertThat(answer.text()).doesNotContainPattern("(of|on|over|about|with) work\\b");
     }
@@ -85,8 +101,10 @@ class WishTest {
     void a_question_that_only_points_is_answered_by_its_kind_on_what_the_talk_is_about() {
         Turn answer = after(4, "So should we ban it under 16?");
         List<String> bans = Table.persona(answer.speaker().id()).approaches().get(Approach.BAN);
-        assertThat(bans).anyMatch(frame -> answer.text().contains(frame.substring(0, frame.indexOf('{')).strip())
-                && answer.text().contains(frame.substring(frame.indexOf('}') + 1)));
+        assertThat(bans)
+                .anyMatch(frame -> answer.text()
+                                .contains(frame.substring(0, frame.indexOf('{')).strip())
+                        && answer.text().contains(frame.substring(frame.indexOf('}') + 1)));
     }
 
     private static Turn after(long seed, String words) {
