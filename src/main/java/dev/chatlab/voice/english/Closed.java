@@ -29,7 +29,7 @@ final class Closed {
             "yet",
             "so");
     static final Set<String> ADVERB = Set.of(
-            "never always ever still only also really even just too very quite rather already again here now perhaps maybe often sometimes "
+            "never always ever elsewhere somewhere anywhere nowhere everywhere still only also really even just too very quite rather already again here now perhaps maybe often sometimes "
                     .concat("usually seldom rarely else away back together alone not enough first then there anymore"
                             + " online tomorrow today ")
                     .concat("yesterday once twice soon later almost up down out off well instead ahead apart forever"
