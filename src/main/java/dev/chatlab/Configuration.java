@@ -9,10 +9,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values in force and where each came from: {@code conf/chatlab.yaml}, then the environment, then flags; the last wins. */
@@ -20,6 +23,7 @@ final class Configuration {
     private static final String FILE = "conf/chatlab.yaml";
 
     private final Map<Key, Value> values = new EnumMap<>(Key.class);
+    private final Map<Section, List<Entry>> sections = new EnumMap<>(Section.class);
 
     private Configuration() {
         for (Key key : Key.values()) {
@@ -30,6 +34,18 @@ final class Configuration {
     }
 
     private record Value(String text, String origin) {}
+
+    /** What only the file can hold: lists of entries that have fields of their own. */
+    enum Section {
+        PROVIDERS;
+
+        static @Nullable Section named(String name) {
+            return Stream.of(values())
+                    .filter(section -> section.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** Reads the three layers; fails with a {@link BadSetting} that names the key and why. */
     static Future<Configuration> load(Vertx vertx, Map<String, String> flags, Map<String, String> environment) {
@@ -83,8 +99,15 @@ final class Configuration {
                 .onComplete(done -> retriever.close());
     }
 
-    private void add(JsonObject layer, String origin, boolean strict) {
+    void add(JsonObject layer, String origin, boolean strict) {
         for (String name : layer.fieldNames()) {
+            Section section = Section.named(name);
+            if (section != null) {
+                if (strict) {
+                    sections.put(section, Entry.list(name, layer.getValue(name)));
+                }
+                continue;
+            }
             boolean file =
                     name.toUpperCase(java.util.Locale.ROOT).replace('-', '_').endsWith("_FILE");
             Key key = Key.named(file ? name.substring(0, name.length() - "_FILE".length()) : name);
@@ -107,10 +130,10 @@ final class Configuration {
         };
     }
 
-    private static String read(String name, String path) {
+    static String read(String name, String path) {
         try {
             return Files.readString(Path.of(path)).strip();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new BadSetting(name, "names a file that cannot be read: " + path);
         }
     }
@@ -119,6 +142,11 @@ final class Configuration {
     @Nullable String get(Key key) {
         Value value = values.get(key);
         return value == null || value.text().isEmpty() ? null : value.text();
+    }
+
+    /** The entries of a list in the file, none where it is not there. */
+    List<Entry> list(Section section) {
+        return sections.getOrDefault(section, List.of());
     }
 
     /** One line a key: name, value (secrets masked) and origin. */

@@ -53,8 +53,9 @@ public final class Main {
         Vertx vertx = Vertx.vertx();
         try {
             Configuration configuration = configuration(vertx, arguments);
-            Settings.of(configuration);
-            return print(configuration.print());
+            Settings settings = Settings.of(configuration);
+            return print(
+                    configuration.print() + Providers.print(settings.speech().models()));
         } finally {
             vertx.close();
         }

@@ -2,8 +2,10 @@ package dev.chatlab;
 
 import dev.chatlab.auth.TokenSettings;
 import dev.chatlab.discussion.DiscussionsVerticle;
+import dev.chatlab.voice.model.Roster;
+import dev.chatlab.voice.wire.Provider;
+import dev.chatlab.voice.wire.Provider.Limits;
 import dev.chatlab.web.HttpSettings;
-import dev.chatlab.web.HttpSettings.Limits;
 import dev.chatlab.web.HttpSettings.Rate;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,8 +28,8 @@ record Settings(
     /** The characters' folder and whether readings of living people are offered. */
     record Cast(Path personasDir, boolean living) {}
 
-    /** The default voice and the scripted one's pace per chunk. */
-    record Speech(String voice, Duration delay) {}
+    /** The default voice, the scripted one's pace per chunk, the models' providers, and how long a model's turn may take in all. */
+    record Speech(String voice, Duration delay, Roster models, Duration deadline) {}
 
     /** The node's lease, and after how long an idle discussion puts its tail away and sleeps. */
     record Upkeep(Duration lease, DiscussionsVerticle.Bedtime bedtime) {}
@@ -38,6 +41,11 @@ record Settings(
 
     /** Parses every value; throws {@link BadSetting} with the name of the first that cannot stand. */
     static Settings of(Configuration c) {
+        return of(c, System.getenv());
+    }
+
+    /** {@code environment} has the variables that providers' keys are read from. */
+    static Settings of(Configuration c, Map<String, String> environment) {
         if (flag(c, Key.INVITE_CODE)) {
             throw new BadSetting("INVITE_CODE", "is true, but there are no accounts yet that an invitation could open");
         }
@@ -46,7 +54,7 @@ record Settings(
                 checked(() -> new TokenSettings(c.get(Key.JWT_SECRET))),
                 new Storage(Path.of(text(c, Key.DATA_DIR)), databaseUrl(c)),
                 new Cast(Path.of(text(c, Key.PERSONAS_DIR)), flag(c, Key.LIVING)),
-                new Speech(voice(c), millis(c, Key.DELAY_MS, 0, 10_000)),
+                speech(c, environment),
                 new Upkeep(
                         millis(c, Key.LEASE_MS, 1_000, 600_000),
                         new DiscussionsVerticle.Bedtime(
@@ -57,7 +65,7 @@ record Settings(
     }
 
     private static HttpSettings http(Configuration c) {
-        Limits limits = new Limits(
+        HttpSettings.Limits limits = new HttpSettings.Limits(
                 new Rate("RATE", number(c, Key.RATE_PER_SECOND), number(c, Key.RATE_BURST)),
                 new Rate("GUEST_RATE", number(c, Key.GUEST_RATE_PER_SECOND), number(c, Key.GUEST_RATE_BURST)),
                 new Rate("CHAT_RATE", number(c, Key.CHAT_RATE_PER_SECOND), number(c, Key.CHAT_RATE_BURST)));
@@ -138,10 +146,29 @@ record Settings(
         return url;
     }
 
-    private static String voice(Configuration c) {
+    private static Speech speech(Configuration c, Map<String, String> environment) {
+        Limits limits = new Limits(
+                millis(c, Key.FIRST_WORDS_MS, 100, 3_600_000),
+                millis(c, Key.BETWEEN_WORDS_MS, 100, 3_600_000),
+                Limits.STANDARD.calls(),
+                Limits.STANDARD.waiting());
+        Roster models = checked(() -> Providers.read(c, environment, limits));
+        return new Speech(
+                voice(c, models),
+                millis(c, Key.DELAY_MS, 0, 10_000),
+                models,
+                millis(c, Key.TURN_DEADLINE_MS, 1_000, 3_600_000));
+    }
+
+    private static String voice(Configuration c, Roster models) {
+        List<String> voices = Stream.concat(Stream.of("scripted"), models.providers().stream().map(Provider::id))
+                .toList();
         String voice = text(c, Key.VOICE);
-        if (!voice.equals("scripted")) {
-            throw new BadSetting("VOICE", "is " + voice + ", but this version speaks only with the scripted voice");
+        if (!voices.contains(voice)) {
+            throw new BadSetting(
+                    "VOICE",
+                    "is " + voice + ", which is not configured here; there are " + String.join(", ", voices)
+                            + ". A key or a base URL turns a provider on.");
         }
         return voice;
     }

@@ -49,7 +49,14 @@ public record Discussion(
         Instant updatedAt)
         implements Message {
     /** Failures after which somebody has to put something right before another turn makes sense. */
-    private static final Set<String> PAUSING = Set.of("key_rejected", "model_missing", "voice_missing", "over_budget");
+    private static final Set<String> PAUSING = Set.of(
+            "key_rejected",
+            "model_missing",
+            "request_refused",
+            "out_of_credit",
+            "tls_failed",
+            "voice_missing",
+            "over_budget");
 
     public Discussion {
         seats = List.copyOf(seats);

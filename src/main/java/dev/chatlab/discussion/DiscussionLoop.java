@@ -165,6 +165,7 @@ final class DiscussionLoop {
         }
         switch (heard.utterance()) {
             case Utterance.Words words -> floor.words(words.text());
+            case Utterance.Working ignored -> {}
             case Utterance.Reset reset -> floor.again(reset.attempt());
             case Utterance.Finished finished -> {
                 Intent again = new Intent.Heard(floor.whole(finished.speech()));

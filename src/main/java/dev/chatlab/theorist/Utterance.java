@@ -12,6 +12,9 @@ public sealed interface Utterance extends Message {
     /** The next words, in order, never splitting a marker or a surrogate pair. */
     record Words(int turn, int attempt, String text) implements Utterance {}
 
+    /** Nothing to tell yet, but the voice is at work. */
+    record Working(int turn, int attempt) implements Utterance {}
+
     /** Everything said in this turn so far is void; the words begin anew under the next attempt number. */
     record Reset(int turn, int attempt) implements Utterance {}
 

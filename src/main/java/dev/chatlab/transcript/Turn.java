@@ -35,22 +35,44 @@ public record Turn(
     }
 
     /**
-     * Which voice makes the words: provider and model names, and tokens where the provider counts them. A model that only its
-     * provider knows is null until the turn is whole.
+     * Which voice makes the words: provider and model names, and, where the provider counts them, tokens (the prompt's in all, the
+     * answer's, and those of the prompt read from a cache) and what they cost in millionths of a dollar. {@code finish} is
+     * {@code stop}, or {@code length} when the answer was cut at its longest; {@code tried} tells who was asked before in vain.
+     * A model that only its provider knows is null until the turn is whole.
      */
     public record Provenance(
             String provider,
             @Nullable String model,
             @Nullable Integer promptTokens,
-            @Nullable Integer completionTokens) {
+            @Nullable Integer completionTokens,
+            @Nullable Integer cachedTokens,
+            @Nullable Long costMicros,
+            @Nullable String finish,
+            List<Tried> tried) {
         /** The voice that composes from notes, without any model. */
         public static final Provenance SCRIPTED = new Provenance("scripted", "scripted-1", null, null);
+
+        @SuppressWarnings("ConstantValue") // Turns stored before there were models have no such list.
+        public Provenance {
+            tried = tried == null ? List.of() : List.copyOf(tried);
+        }
+
+        public Provenance(
+                String provider,
+                @Nullable String model,
+                @Nullable Integer promptTokens,
+                @Nullable Integer completionTokens) {
+            this(provider, model, promptTokens, completionTokens, null, null, null, List.of());
+        }
 
         /** What is known of a voice, by its name, before it has spoken. */
         public static Provenance of(String voice) {
             return voice.equals(SCRIPTED.provider) ? SCRIPTED : new Provenance(voice, null, null, null);
         }
     }
+
+    /** A model that was asked for the turn in vain, and why, as a code for programs. */
+    public record Tried(String provider, String model, String code) {}
 
     /** Why this speaker was chosen: policy, a sentence, every candidate's score, and the seed of the noise. */
     public record Choice(String policy, String why, List<Candidate> candidates, long seed) {

@@ -10,6 +10,9 @@ public sealed interface VoiceEvent {
     /** The next words, raw: the gates have not seen them. May hold any part of a marker. */
     record Words(String text) implements VoiceEvent {}
 
+    /** Nothing to tell, but still at work on the turn: what waits for a model may be silent for long. */
+    record Working() implements VoiceEvent {}
+
     /** All words so far are void; the voice begins the turn again. */
     record Reset() implements VoiceEvent {}
 

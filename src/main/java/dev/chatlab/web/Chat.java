@@ -69,6 +69,7 @@ final class Chat {
         }
         switch (utterance) {
             case Utterance.Words words -> reply.words(plain(words.text()));
+            case Utterance.Working ignored -> {}
             case Utterance.Reset ignored -> reply.reset();
             case Utterance.Finished done ->
                 end(reply.finished(plain(done.speech().text())));

@@ -1,0 +1,207 @@
+package dev.chatlab.voice.model;
+
+import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.budget.Meter.Reservation;
+import dev.chatlab.voice.budget.OverBudget;
+import dev.chatlab.voice.prompt.Prompt;
+import dev.chatlab.voice.wire.Fault;
+import dev.chatlab.voice.wire.ModelCall;
+import dev.chatlab.voice.wire.ModelCall.Signal;
+import dev.chatlab.voice.wire.ModelCall.Usage;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt at one model: waits if it must, sets an amount aside, calls, and settles, whatever becomes of it. The breaker is
+ * told of it exactly once.
+ */
+final class Asking {
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final Usage NOTHING = new Usage(0, 0, 0, 0);
+
+    private final Parts parts;
+    private final Context context;
+    private final Brief brief;
+    private final Rota.Step.Ask ask;
+    private final Prompt prompt;
+    private final Listener listener;
+    private final int promptTokens;
+    private @Nullable Long timer;
+    private @Nullable Reservation reservation;
+    private @Nullable ModelCall call;
+    private long began;
+    private int characters;
+    private boolean over;
+
+    Asking(Parts parts, Context context, Brief brief, Rota.Step.Ask ask, Prompt prompt, Listener listener) {
+        this.parts = parts;
+        this.context = context;
+        this.brief = brief;
+        this.ask = ask;
+        this.prompt = prompt;
+        this.listener = listener;
+        this.promptTokens = Tokens.of(prompt);
+    }
+
+    /** Hears of the attempt: words, then at most one of the others. */
+    interface Listener {
+        void words(String text);
+
+        void ended(Candidate by, Signal.Ended ended);
+
+        void failed(Fault fault);
+
+        /** The turn must not be spoken at all. */
+        void refused(String code, String sentence);
+    }
+
+    void begin() {
+        if (ask.delay().isZero()) {
+            reserve();
+        } else {
+            timer = parts.vertx().setTimer(Math.max(1, ask.delay().toMillis()), ignored -> reserve());
+        }
+    }
+
+    private void reserve() {
+        Candidate candidate = ask.candidate();
+        parts.meter()
+                .reserve(brief, candidate.provider().id(), candidate.model(), promptTokens, parts.maxTokens())
+                .onComplete(reserved -> here(() -> {
+                    if (reserved.succeeded()) {
+                        call(reserved.result());
+                    } else {
+                        refuse(reserved.cause());
+                    }
+                }));
+    }
+
+    private void here(Runnable step) {
+        if (Vertx.currentContext() == context) {
+            step.run();
+        } else {
+            context.runOnContext(ignored -> step.run());
+        }
+    }
+
+    private void refuse(Throwable why) {
+        if (over) {
+            return;
+        }
+        over = true;
+        breaker().unknown();
+        if (why instanceof OverBudget) {
+            listener.refused("over_budget", String.valueOf(why.getMessage()));
+        } else {
+            LOG.error("Turn {} of {} could not be budgeted", brief.n(), brief.discussion(), why);
+            listener.refused("unavailable", "The budget could not be checked. Please try again.");
+        }
+    }
+
+    private void call(Reservation reserved) {
+        if (over) {
+            reserved.settle(NOTHING);
+            return;
+        }
+        reservation = reserved;
+        began = System.nanoTime();
+        Candidate candidate = ask.candidate();
+        try {
+            ModelCall made = parts.caller()
+                    .call(
+                            new ModelCall.Request(
+                                    candidate.provider(), candidate.model(), prompt, parts.maxTokens()),
+                            this::hear);
+            if (over) {
+                made.close();
+            }
+            call = made;
+        } catch (RuntimeException mishap) {
+            LOG.error("{} could not be called", candidate.provider().id(), mishap);
+            hear(new Signal.Failed(Fault.of(Fault.Kind.UNREACHABLE), NOTHING));
+        }
+    }
+
+    private void hear(Signal signal) {
+        if (over) {
+            return;
+        }
+        switch (signal) {
+            case Signal.Words words -> words(words.text());
+            case Signal.Ended ended -> {
+                String how = ended.finish().name().toLowerCase(Locale.ROOT);
+                close(how, Tokens.filled(ended.usage(), promptTokens, Tokens.of(characters)));
+                breaker().worked();
+                listener.ended(ask.candidate(), ended);
+            }
+            case Signal.Failed failed -> {
+                close(failed.fault().kind().code(), spent(failed));
+                tell(failed.fault().kind());
+                listener.failed(failed.fault());
+            }
+        }
+    }
+
+    private void words(String text) {
+        if (characters == 0) {
+            parts.telemetry().firstWords(ask.candidate().provider().id(), ask.candidate().model(), took());
+        }
+        characters += text.length();
+        listener.words(text);
+    }
+
+    /** A refused request costs nothing; one that was taken up may be billed although its answer broke off. */
+    private Usage spent(Signal.Failed failed) {
+        return switch (failed.fault().kind()) {
+            case TIMED_OUT, CUT_OFF, MALFORMED, TOO_LARGE, EMPTY, FILTERED ->
+                Tokens.filled(failed.usage(), promptTokens, Tokens.of(characters));
+            default -> Tokens.filled(failed.usage(), 0, 0);
+        };
+    }
+
+    private void tell(Fault.Kind kind) {
+        if (Remedy.isOutage(kind)) {
+            breaker().failed(System.nanoTime());
+        } else if (kind == Fault.Kind.BUSY || kind == Fault.Kind.UNTRUSTED) {
+            breaker().unknown();
+        } else {
+            breaker().worked();
+        }
+    }
+
+    private Breaker breaker() {
+        return parts.breakers().of(ask.candidate());
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Gives the attempt up; idempotent. */
+    void close() {
+        if (!over) {
+            breaker().unknown();
+            close("hushed", Tokens.filled(Usage.UNKNOWN, promptTokens, Tokens.of(characters)));
+        }
+    }
+
+    private void close(String outcome, Usage usage) {
+        over = true;
+        if (timer != null) {
+            parts.vertx().cancelTimer(timer);
+        }
+        if (call != null) {
+            call.close();
+        }
+        if (reservation != null) {
+            parts.telemetry()
+                    .ended(ask.candidate().provider().id(), ask.candidate().model(), outcome, took(), usage);
+            reservation.settle(usage);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.chatlab.voice.model;
+
+import dev.chatlab.persona.Persona;
+import dev.chatlab.transcript.Turn.Provenance;
+import dev.chatlab.transcript.Turn.Tried;
+import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Direction;
+import dev.chatlab.voice.Voice.Speaking;
+import dev.chatlab.voice.VoiceEvent;
+import dev.chatlab.voice.prompt.Prompt;
+import dev.chatlab.voice.wire.Fault;
+import dev.chatlab.voice.wire.ModelCall.Finish;
+import dev.chatlab.voice.wire.ModelCall.Signal;
+import io.vertx.core.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One turn spoken by models: attempt after attempt until one speaks to the end, none is left, or the deadline has come. */
+final class ModelTurn implements Speaking, Asking.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelTurn.class);
+    private static final long SIGN_OF_LIFE_MS = 15_000;
+
+    private final Parts parts;
+    private final Persona persona;
+    private final Brief brief;
+    private final Consumer<VoiceEvent> listener;
+    private final Context context;
+    private final Rota rota;
+    private final StringBuilder said = new StringBuilder();
+    private long deadline;
+    private long signOfLife;
+    private @Nullable Direction direction;
+    private @Nullable Asking asking;
+    private Fault.@Nullable Kind lastFault;
+    private boolean over;
+
+    ModelTurn(
+            Parts parts,
+            List<Candidate> candidates,
+            Persona persona,
+            Brief brief,
+            Consumer<VoiceEvent> listener) {
+        this.parts = parts;
+        this.persona = persona;
+        this.brief = brief;
+        this.listener = listener;
+        this.context = parts.vertx().getOrCreateContext();
+        Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+        this.rota = new Rota(candidates, parts.breakers(), backoff, System::nanoTime, parts.deadline());
+    }
+
+    Speaking begin() {
+        deadline = parts.vertx().setTimer(parts.deadline().toMillis(), ignored -> tooLate());
+        signOfLife = parts.vertx().setPeriodic(SIGN_OF_LIFE_MS, ignored -> listener.accept(new VoiceEvent.Working()));
+        context.runOnContext(ignored -> safely(() -> follow(rota.first(), false)));
+        return this;
+    }
+
+    /** What goes wrong on our side ends the turn, never leaves it speaking. */
+    private void safely(Runnable step) {
+        if (over) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (RuntimeException mishap) {
+            LOG.error("Turn {} of {} could not be spoken", brief.n(), brief.discussion(), mishap);
+            fail("voice_failed", "The voice could not speak. Please try again.");
+        }
+    }
+
+    private void follow(Rota.Step step, boolean afterRepetition) {
+        switch (step) {
+            case Rota.Step.GiveUp giveUp -> giveUp(giveUp.why());
+            case Rota.Step.Ask ask -> {
+                if (!said.isEmpty()) {
+                    said.setLength(0);
+                    listener.accept(new VoiceEvent.Reset());
+                }
+                Prompt written = parts.prompting().write(persona, brief, direct(), ask.trimmed());
+                Prompt prompt = afterRepetition ? Nudge.against(written) : written;
+                asking = new Asking(parts, context, brief, ask, prompt, this);
+                asking.begin();
+            }
+        }
+    }
+
+    private Direction direct() {
+        Direction known = direction;
+        if (known == null) {
+            known = parts.director().direct(persona, brief);
+            direction = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void words(String text) {
+        if (!over && !text.isEmpty()) {
+            said.append(text);
+            listener.accept(new VoiceEvent.Words(text));
+        }
+    }
+
+    @Override
+    public void ended(Candidate by, Signal.Ended ended) {
+        safely(() -> {
+            Fault.Kind wrong = ended.finish() == Finish.CONTENT_FILTER
+                    ? Fault.Kind.FILTERED
+                    : said.toString().isBlank() ? Fault.Kind.EMPTY : null;
+            if (wrong != null) {
+                failed(Fault.of(wrong));
+                return;
+            }
+            Rota.Step.Ask again = Repetition.in(said.toString(), brief.speaker(), brief.tail())
+                    ? rota.afterRepetition()
+                    : null;
+            if (again == null) {
+                finish(by, ended);
+            } else {
+                follow(again, true);
+            }
+        });
+    }
+
+    @Override
+    public void failed(Fault fault) {
+        safely(() -> {
+            lastFault = fault.kind();
+            LOG.warn(
+                    "Turn {} of {}: an attempt failed: {}",
+                    brief.n(),
+                    brief.discussion(),
+                    fault.kind().code());
+            follow(rota.after(fault), false);
+        });
+    }
+
+    @Override
+    public void refused(String code, String sentence) {
+        fail(code, sentence);
+    }
+
+    private void finish(Candidate by, Signal.Ended ended) {
+        Direction known = direct();
+        Provenance voice = new Provenance(
+                by.provider().id(),
+                by.model(),
+                ended.usage().prompt(),
+                ended.usage().completion(),
+                ended.usage().cacheRead(),
+                parts.pricing().micros(by.provider().id(), by.model(), ended.usage()),
+                ended.finish().name().toLowerCase(Locale.ROOT),
+                rota.tried());
+        end();
+        listener.accept(new VoiceEvent.Finished(
+                known.move(), Quotes.in(said.toString(), brief.tail(), known.move()), voice));
+    }
+
+    private void tooLate() {
+        giveUp(lastFault == null ? Fault.Kind.TIMED_OUT : lastFault);
+    }
+
+    private void giveUp(Fault.Kind why) {
+        String asked = rota.tried().stream()
+                .map(ModelTurn::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        fail(why.code(), asked.isEmpty() ? why.sentence() : why.sentence() + " Asked: " + asked + ".");
+    }
+
+    private static String name(Tried tried) {
+        return tried.provider() + ", " + tried.model();
+    }
+
+    private void fail(String code, String sentence) {
+        if (!over) {
+            end();
+            listener.accept(new VoiceEvent.Failed(code, sentence));
+        }
+    }
+
+    private void end() {
+        over = true;
+        parts.vertx().cancelTimer(deadline);
+        parts.vertx().cancelTimer(signOfLife);
+        if (asking != null) {
+            asking.close();
+        }
+    }
+
+    @Override
+    public void hush() {
+        if (!over) {
+            end();
+        }
+    }
+}
