@@ -48,7 +48,8 @@ final class Floor {
                 open.speaker(),
                 d.table(),
                 tail.get(d.id()),
-                d.owners());
+                d.owners(),
+                d.owner());
         Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
         speaking = attempt;
         String voice = d.voiceOf(seat);

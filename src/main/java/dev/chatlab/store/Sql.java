@@ -1,6 +1,6 @@
 package dev.chatlab.store;
 
-/** Every statement the store runs but those of {@link ManuscriptSql}; nothing else in the house speaks SQL. */
+/** Every statement the store runs but those of {@link ManuscriptSql} and {@link SpendingSql}; nothing else in the house speaks SQL. */
 final class Sql {
     private Sql() {}
 
@@ -249,7 +249,8 @@ final class Sql {
             events AS (DELETE FROM event WHERE discussion IN (SELECT discussion FROM theirs)),
             turns AS (DELETE FROM turn WHERE discussion IN (SELECT discussion FROM theirs)),
             commands AS (DELETE FROM command WHERE discussion IN (SELECT discussion FROM theirs)
-              OR user_id IN (SELECT id FROM gone))
+              OR user_id IN (SELECT id FROM gone)),
+            spendings AS (DELETE FROM spending WHERE user_id IN (SELECT id FROM gone))
             SELECT id FROM gone
             """;
 }

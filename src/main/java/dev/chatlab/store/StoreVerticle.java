@@ -6,6 +6,7 @@ import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.persona.Manuscripts;
+import dev.chatlab.voice.budget.Spending;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -13,7 +14,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durable storage at {@code store}: answers what discussion, persona and auth declare as their ports. Migrates the schema when it is
+ * Durable storage at {@code store}: answers what discussion, persona, voice and auth declare as their ports. Migrates the schema when it is
  * deployed, and fails to deploy with {@link StoreStartException} if that cannot be done. One per process.
  */
 public final class StoreVerticle extends VerticleBase {
@@ -49,11 +50,13 @@ public final class StoreVerticle extends VerticleBase {
         ShelfStore shelf = new ShelfStore(pool);
         AccountStore accounts = new AccountStore(pool);
         ManuscriptStore manuscripts = new ManuscriptStore(pool);
+        SpendingStore spending = new SpendingStore(pool);
         MessageConsumer<Message> serving = bus.serve(Bus.Address.STORE, Message.class, message -> switch (message) {
             case Journal ask -> journal.handle(ask);
             case Shelf ask -> shelf.handle(ask);
             case Accounts ask -> accounts.handle(ask);
             case Manuscripts ask -> manuscripts.handle(ask);
+            case Spending ask -> spending.handle(ask);
             default -> Future.failedFuture(new IllegalArgumentException("The store knows no " + message.getClass()));
         });
         consumer = serving;
