@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 /** A store on a bus of its own, as another verticle sees it. */
 final class TestStore implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
-    private final Bus bus = Bus.on(vertx);
+    final Bus bus = Bus.on(vertx);
 
     private final String deployment;
 
