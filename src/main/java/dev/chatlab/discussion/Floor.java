@@ -39,17 +39,17 @@ final class Floor {
         }
         Seat seat = Objects.requireNonNull(d.seat(open.speaker().id()), "The speaker has a seat");
         Brief brief = new Brief(
-                d.id(),
-                d.topic(),
-                d.language(),
-                d.length(),
-                d.seed(),
-                open.n(),
-                open.speaker(),
-                d.table(),
-                tail.get(d.id()),
-                d.owners(),
-                d.owner());
+                        d.id(),
+                        d.topic(),
+                        d.language(),
+                        d.length(),
+                        d.seed(),
+                        open.n(),
+                        open.speaker(),
+                        d.table(),
+                        tail.get(d.id()),
+                        d.owners())
+                .paidBy(d.owner());
         Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
         speaking = attempt;
         String voice = d.voiceOf(seat);

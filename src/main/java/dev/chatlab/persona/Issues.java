@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions on which the whole cast takes positions, with the words by which people name them, and the sides of a
@@ -36,8 +37,16 @@ public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
         BOTH
     }
 
-    /** One issue, side of one, or theme: {@code name} is a noun phrase for use in a sentence, {@code aliases} are for finding it. */
-    public record Issue(String id, String name, Domain domain, List<String> aliases) {
+    /**
+     * One issue, side of one, or theme: {@code name} is a noun phrase for use in a sentence, {@code about} what a positive stance
+     * on it is in favour of, {@code aliases} are for finding it.
+     */
+    public record Issue(
+            String id,
+            String name,
+            @Nullable String about,
+            Domain domain,
+            List<String> aliases) {
         public Issue {
             aliases = List.copyOf(aliases);
         }
@@ -73,6 +82,7 @@ public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
                 issues.add(new Issue(
                         id,
                         name == null ? id.replace('_', ' ') : name,
+                        text(item, "about"),
                         domain == null ? Domain.BOTH : Domain.valueOf(domain.toUpperCase(Locale.ROOT)),
                         texts(child(item, "aliases"))));
             }

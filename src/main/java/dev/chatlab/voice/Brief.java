@@ -1,5 +1,6 @@
 package dev.chatlab.voice;
 
+import dev.chatlab.transcript.LedgerLine;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Map;
 /**
  * Everything a voice is told to take turn {@code n}: the talk's frame, the colleagues at the table (the speaker included)
  * and the newest finished turns in order of {@code n} (at most the discussion's tail, never an open or failed one);
- * {@code owners} has, by id, whose own each character at the table is that does not come with ChatLab; {@code payer} is the user on whose
- * account models are called, empty where none is. The same brief and seed give the same scripted words.
+ * {@code owners} has, by id, whose own each character at the table is that does not come with ChatLab; {@code ledger} is what
+ * was said up to the ledger's boundary, for a voice that reads the talk, else empty; {@code payer} is the user on whose account models
+ * are called, empty where none is. The same brief and seed give the same scripted words.
  */
 public record Brief(
         String discussion,
@@ -22,14 +24,16 @@ public record Brief(
         List<Speaker> table,
         List<Turn> tail,
         Map<String, String> owners,
+        List<LedgerLine> ledger,
         String payer) {
     public Brief {
         table = List.copyOf(table);
         tail = List.copyOf(tail);
         owners = Map.copyOf(owners);
+        ledger = List.copyOf(ledger);
     }
 
-    /** On nobody's account. */
+    /** Without a ledger, for a voice that does not read the talk or a talk that is told in full; on nobody's account. */
     public Brief(
             String discussion,
             String topic,
@@ -41,7 +45,7 @@ public record Brief(
             List<Speaker> table,
             List<Turn> tail,
             Map<String, String> owners) {
-        this(discussion, topic, language, length, seed, n, speaker, table, tail, owners, "");
+        this(discussion, topic, language, length, seed, n, speaker, table, tail, owners, List.of(), "");
     }
 
     /** At a table of stock characters only. */
@@ -56,6 +60,16 @@ public record Brief(
             List<Speaker> table,
             List<Turn> tail) {
         this(discussion, topic, language, length, seed, n, speaker, table, tail, Map.of());
+    }
+
+    /** The same, with what was said before the turns that are told in full. */
+    public Brief with(List<LedgerLine> lines) {
+        return new Brief(discussion, topic, language, length, seed, n, speaker, table, tail, owners, lines, payer);
+    }
+
+    /** The same, on a user's account. */
+    public Brief paidBy(String user) {
+        return new Brief(discussion, topic, language, length, seed, n, speaker, table, tail, owners, ledger, user);
     }
 
     /** How the library knows a character at this table: by its id, or, if it is somebody's own, as {@code owner/id}. */

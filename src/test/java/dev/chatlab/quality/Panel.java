@@ -21,8 +21,8 @@ final class Panel {
     static final Speaker DOV = Said.theorist("dov", "Dov Stern");
     static final List<Speaker> TABLE = List.of(ADA, BEN, CLEO, DOV);
     static final Issues ISSUES = new Issues(
-            List.of(new Issue("grading", "grading", Domain.SCHOOL, List.of("grades", "marks", "school report"))),
-            List.of(new Issue("parents", "parents", Domain.BOTH, List.of("parents", "family"))),
+            List.of(new Issue("grading", "grading", null, Domain.SCHOOL, List.of("grades", "marks", "school report"))),
+            List.of(new Issue("parents", "parents", null, Domain.BOTH, List.of("parents", "family"))),
             List.of());
     static final String TOPIC = "Should pupils be graded?";
 

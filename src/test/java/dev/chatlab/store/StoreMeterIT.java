@@ -16,7 +16,6 @@ import dev.chatlab.voice.wire.ModelCall.Usage;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,8 +36,8 @@ class StoreMeterIT {
 
     private Future<Reservation> reserve(Caps caps, String model, int prompt, int answer) {
         Speaker dewey = new Speaker(Speaker.Kind.THEORIST, "dewey", "John Dewey");
-        Brief brief = new Brief(
-                "talk", "Why?", "en", Brief.Length.SHORT, 1, 3, dewey, List.of(dewey), List.of(), Map.of(), "ada");
+        Brief brief = new Brief("talk", "Why?", "en", Brief.Length.SHORT, 1, 3, dewey, List.of(dewey), List.of())
+                .paidBy("ada");
         return new StoreMeter(store.bus, store.vertx, PRICES, caps).reserve(brief, "here", model, prompt, answer);
     }
 

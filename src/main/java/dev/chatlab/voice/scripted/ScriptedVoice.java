@@ -3,8 +3,11 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.voice.Brief;
+import dev.chatlab.voice.Direction;
+import dev.chatlab.voice.Director;
 import dev.chatlab.voice.Foresight;
 import dev.chatlab.voice.Outlook;
+import dev.chatlab.voice.Subject;
 import dev.chatlab.voice.Voice;
 import dev.chatlab.voice.VoiceEvent;
 import io.vertx.core.Vertx;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The voice that needs no model: composes a turn from the persona's notes and says it at the pace of speech. Remembers
  * nothing between turns except notes made ready; a turn follows from persona, brief and the colleagues' notes alone.
  */
-public final class ScriptedVoice implements Voice, Foresight {
+public final class ScriptedVoice implements Voice, Foresight, Director {
     private final Vertx vertx;
     private final Topics topics;
     private final Function<String, @Nullable Persona> colleagues;
@@ -56,6 +59,16 @@ public final class ScriptedVoice implements Voice, Foresight {
     @Override
     public Outlook foresee(Persona persona, Brief brief) {
         return Forecast.of(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
+    }
+
+    @Override
+    public Direction direct(Persona persona, Brief brief) {
+        return Directing.of(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
+    }
+
+    @Override
+    public Subject subject(String topic) {
+        return Directing.subject(topics.of(topic));
     }
 
     private Notes notes(Persona persona) {
