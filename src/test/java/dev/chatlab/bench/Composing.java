@@ -78,6 +78,7 @@ final class Composing implements Figure {
                     case VoiceEvent.Words words -> text.append(words.text());
                     case VoiceEvent.Finished f ->
                         spoken.complete(new Speech(text.toString(), f.citations(), f.move(), f.voice()));
+                    case VoiceEvent.Working ignored -> {}
                     case VoiceEvent.Reset _ -> text.setLength(0);
                     case VoiceEvent.Failed failed -> spoken.fail(failed.detail());
                 }

@@ -52,7 +52,8 @@ final class Asking {
     interface Listener {
         void words(String text);
 
-        void ended(Candidate by, Signal.Ended ended);
+        /** {@code cost} in millionths of a dollar, null where it is not known. */
+        void ended(Candidate by, Signal.Ended ended, @Nullable Long cost);
 
         void failed(Fault fault);
 
@@ -82,7 +83,7 @@ final class Asking {
     }
 
     private void here(Runnable step) {
-        if (Vertx.currentContext() == context) {
+        if (context.equals(Vertx.currentContext())) {
             step.run();
         } else {
             context.runOnContext(ignored -> step.run());
@@ -137,7 +138,8 @@ final class Asking {
                 String how = ended.finish().name().toLowerCase(Locale.ROOT);
                 close(how, Tokens.filled(ended.usage(), promptTokens, Tokens.of(characters)));
                 breaker().worked();
-                listener.ended(ask.candidate(), ended);
+                listener.ended(
+                        ask.candidate(), ended, reservation == null ? null : reservation.cost(ended.usage()));
             }
             case Signal.Failed failed -> {
                 close(failed.fault().kind().code(), spent(failed));

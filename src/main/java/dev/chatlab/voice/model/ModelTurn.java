@@ -109,7 +109,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
     }
 
     @Override
-    public void ended(Candidate by, Signal.Ended ended) {
+    public void ended(Candidate by, Signal.Ended ended, @Nullable Long cost) {
         safely(() -> {
             Fault.Kind wrong = ended.finish() == Finish.CONTENT_FILTER
                     ? Fault.Kind.FILTERED
@@ -122,7 +122,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
                     ? rota.afterRepetition()
                     : null;
             if (again == null) {
-                finish(by, ended);
+                finish(by, ended, cost);
             } else {
                 follow(again, true);
             }
@@ -147,7 +147,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
         fail(code, sentence);
     }
 
-    private void finish(Candidate by, Signal.Ended ended) {
+    private void finish(Candidate by, Signal.Ended ended, @Nullable Long cost) {
         Direction known = direct();
         Provenance voice = new Provenance(
                 by.provider().id(),
@@ -155,7 +155,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 ended.usage().prompt(),
                 ended.usage().completion(),
                 ended.usage().cacheRead(),
-                parts.pricing().micros(by.provider().id(), by.model(), ended.usage()),
+                cost,
                 ended.finish().name().toLowerCase(Locale.ROOT),
                 rota.tried());
         end();

@@ -7,8 +7,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /**
- * What every voice from models works with: who directs a turn, writes the prompt, calls, keeps the budget, knows prices and is
- * told figures; how long a turn may take in all its attempts, and how many tokens an answer may have.
+ * What every voice from models works with: who directs a turn, writes the prompt, calls, keeps the budget and is told figures; how long a turn may take in all its attempts, and how many tokens an answer may have.
  */
 public record Parts(
         Vertx vertx,
@@ -16,7 +15,6 @@ public record Parts(
         Prompting prompting,
         ModelCall.Caller caller,
         Meter meter,
-        Pricing pricing,
         Telemetry telemetry,
         Breakers breakers,
         Duration deadline,
