@@ -19,6 +19,15 @@ public final class Ledger {
     /** The least number of turns before the one to be spoken that are still told in full. */
     public static final int IN_FULL = 8;
 
+    /** How many turns from the beginning of a talk the ledger keeps. */
+    public static final int FIRST = 12;
+
+    /** How many turns before the boundary it keeps. */
+    public static final int LAST = 60;
+
+    /** How many of a user's newest turns it keeps. */
+    public static final int USERS = 12;
+
     private static final int MOST_BY = 2;
 
     private Ledger() {}
