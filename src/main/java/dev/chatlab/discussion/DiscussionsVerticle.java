@@ -3,6 +3,7 @@ package dev.chatlab.discussion;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Done;
 import dev.chatlab.bus.Message;
+import dev.chatlab.voice.Offered;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
@@ -20,14 +21,21 @@ public final class DiscussionsVerticle extends VerticleBase {
     private final Bus bus;
     private final Node node;
     private final Bedtime bedtime;
+    private final Offered voices;
     private @Nullable Actors actors;
     private @Nullable NodeLease lease;
     private boolean sweeping;
 
+    /** With the scripted voice only. */
     public DiscussionsVerticle(Bus bus, Node node, Bedtime bedtime) {
+        this(bus, node, bedtime, Offered.SCRIPTED);
+    }
+
+    public DiscussionsVerticle(Bus bus, Node node, Bedtime bedtime, Offered voices) {
         this.bus = bus;
         this.node = node;
         this.bedtime = bedtime;
+        this.voices = voices;
     }
 
     /** This process among those on the same database; the ids of those that used its data directory begin with {@code predecessor}. */
@@ -42,7 +50,7 @@ public final class DiscussionsVerticle extends VerticleBase {
         NodeLease nodeLease = new NodeLease(vertx, bus, node, awake::dropAll);
         actors = awake;
         lease = nodeLease;
-        Opening opening = new Opening(bus);
+        Opening opening = new Opening(bus, voices);
         return nodeLease.join().compose(joined -> {
             vertx.setPeriodic(1, SWEEP.toMillis(), ignored -> sweep(awake));
             vertx.setPeriodic(TIDY.toMillis(), ignored -> awake.tidy(bedtime));

@@ -9,6 +9,7 @@ import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
 import dev.chatlab.turn.Choose;
 import dev.chatlab.turn.Chosen;
+import dev.chatlab.voice.Offered;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -29,14 +30,17 @@ final class Opening {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Bus bus;
+    private final Offered voices;
 
-    Opening(Bus bus) {
+    Opening(Bus bus, Offered voices) {
         this.bus = bus;
+        this.voices = voices;
     }
 
     Future<Answer> open(Open open) {
         check(open);
-        return seats(open)
+        return voices(open)
+                .compose(heard -> seats(open))
                 .compose(seats -> choose(open, seats))
                 .compose(discussion -> store(open, discussion))
                 .recover(refusal -> open.key() != null && refusal instanceof Failure.Invalid
@@ -64,6 +68,25 @@ final class Opening {
         }
         if (!errors.isEmpty()) {
             throw new Failure.Invalid("invalid", "The discussion cannot be launched like this.", errors);
+        }
+    }
+
+    /** Every voice asked for must be there; whether it was is not asked again of a creation that is repeated. */
+    private Future<?> voices(Open open) {
+        List<FieldError> errors = new ArrayList<>();
+        unknown(open.voice(), "/voice", errors);
+        for (int i = 0; i < open.personas().size(); i++) {
+            unknown(open.personas().get(i).voice(), "/personas/" + i + "/voice", errors);
+        }
+        return errors.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(
+                        new Failure.Invalid("unknown_voice", "A voice is not known here.", errors));
+    }
+
+    private void unknown(@Nullable String voice, String pointer, List<FieldError> errors) {
+        if (voice != null && !voices.has(voice)) {
+            errors.add(new FieldError(pointer, voices.insteadOf(voice)));
         }
     }
 
@@ -112,7 +135,7 @@ final class Opening {
                         : Future.failedFuture(error));
     }
 
-    private static Discussion discussion(Open open, List<Seat> seats, long seed, @Nullable Chosen next) {
+    private Discussion discussion(Open open, List<Seat> seats, long seed, @Nullable Chosen next) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String topic = open.topic().strip();
         return new Discussion(
@@ -123,7 +146,7 @@ final class Opening {
                 open.language() == null ? "en" : open.language(),
                 open.length(),
                 open.policy(),
-                open.voice() == null ? "scripted" : open.voice(),
+                open.voice() == null ? voices.standard() : open.voice(),
                 seed,
                 seats,
                 seats.stream().map(s -> Discussion.Tally.NONE).toList(),

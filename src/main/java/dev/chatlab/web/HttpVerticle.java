@@ -4,6 +4,7 @@ import dev.chatlab.auth.TokenSettings;
 import dev.chatlab.auth.Tokens;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.discussion.Discussions;
+import dev.chatlab.voice.Offered;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -30,10 +31,11 @@ public final class HttpVerticle extends VerticleBase {
     private final RateLimits limits;
     private final Function<Vertx, Sockets> edges;
     private final Supplier<String> figures;
+    private final Offered voices;
     private @Nullable HttpServer server;
     private @Nullable Sockets sockets;
 
-    /** {@code limits} are shared by all instances; {@code edges} makes each instance's live edge; {@code figures} gives what Prometheus reads. */
+    /** With the scripted voice only. */
     public HttpVerticle(
             Bus bus,
             HttpSettings settings,
@@ -41,12 +43,28 @@ public final class HttpVerticle extends VerticleBase {
             RateLimits limits,
             Function<Vertx, Sockets> edges,
             Supplier<String> figures) {
+        this(bus, settings, secrets, limits, edges, figures, Offered.SCRIPTED);
+    }
+
+    /**
+     * {@code limits} are shared by all instances; {@code edges} makes each instance's live edge; {@code figures} gives what
+     * Prometheus reads.
+     */
+    public HttpVerticle(
+            Bus bus,
+            HttpSettings settings,
+            TokenSettings secrets,
+            RateLimits limits,
+            Function<Vertx, Sockets> edges,
+            Supplier<String> figures,
+            Offered voices) {
         this.bus = bus;
         this.settings = settings;
         this.secrets = secrets;
         this.limits = limits;
         this.edges = edges;
         this.figures = figures;
+        this.voices = voices;
     }
 
     /** The port in use, once started; another than configured if that was 0. */
@@ -93,6 +111,7 @@ public final class HttpVerticle extends VerticleBase {
         new PersonaRoutes(bus).bind(api);
         new OwnPersonaRoutes(bus).bind(api);
         new PreviewRoutes(bus).bind(api);
+        new VoiceRoutes(voices).bind(api);
         new DiscussionRoutes(bus, discussions).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(bus).bind(api);
