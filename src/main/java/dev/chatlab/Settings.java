@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All configuration, parsed and checked before anything starts. */
 record Settings(
-        HttpSettings http, TokenSettings tokens, Storage storage, Cast cast, Speech speech, Upkeep upkeep, Log log) {
+        HttpSettings http,
+        TokenSettings tokens,
+        Storage storage,
+        Cast cast,
+        Speech speech,
+        Budget budget,
+        Upkeep upkeep,
+        Log log) {
     /** Where data lives: a real PostgreSQL if {@code databaseUrl} is set, otherwise an embedded one under {@code dataDir}. */
     record Storage(Path dataDir, @Nullable String databaseUrl) {}
 
@@ -55,6 +62,7 @@ record Settings(
                 new Storage(Path.of(text(c, Key.DATA_DIR)), databaseUrl(c)),
                 new Cast(Path.of(text(c, Key.PERSONAS_DIR)), flag(c, Key.LIVING)),
                 speech(c, environment),
+                Budget.of(c),
                 new Upkeep(
                         millis(c, Key.LEASE_MS, 1_000, 600_000),
                         new DiscussionsVerticle.Bedtime(

@@ -3,10 +3,15 @@ package dev.chatlab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chatlab.voice.budget.Caps;
+import dev.chatlab.voice.budget.Prices;
+import dev.chatlab.voice.budget.Prices.Price;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,6 +75,51 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of(key, value)))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void nothing_is_capped_but_the_answer_and_nothing_has_a_price_until_somebody_says_so() {
+        assertThat(settings(Map.of()).budget()).isEqualTo(new Budget(Prices.NONE, Caps.NONE));
+    }
+
+    @Test
+    void caps_are_tokens_and_dollars() {
+        Caps caps = settings(Map.of(
+                        "MAX_TURN_TOKENS", "800",
+                        "MAX_TURN_COST", "0.05",
+                        "MAX_DISCUSSION_TOKENS", "1",
+                        "MAX_DISCUSSION_COST", "2",
+                        "MAX_USER_TOKENS_PER_DAY", "3",
+                        "MAX_USER_COST_PER_DAY", "4.000001",
+                        "MAX_TOKENS_PER_DAY", "5",
+                        "MAX_COST_PER_DAY", "0"))
+                .budget()
+                .caps();
+        assertThat(caps).isEqualTo(new Caps(800, 50_000L, 1L, 2_000_000L, 3L, 4_000_001L, 5L, 0L));
+        refused("MAX_TURN_TOKENS", "10", "MAX_TURN_TOKENS must be a whole number from 50 to 100000, not 10");
+        refused("MAX_TOKENS_PER_DAY", "1.5", "MAX_TOKENS_PER_DAY must be a whole number of tokens");
+        refused("MAX_COST_PER_DAY", "-1", "MAX_COST_PER_DAY must be an amount of US dollars");
+        refused("MAX_COST_PER_DAY", "1e3", "MAX_COST_PER_DAY must be an amount of US dollars");
+    }
+
+    @Test
+    void prices_stand_in_the_file_as_a_list_or_in_the_environment_as_json() {
+        String json = "{\"model\": \"a-*\", \"input\": 2.5, \"output\": 10, \"cache-read\": 0.25}";
+        List<Price> prices = List.of(
+                new Price("a-*", new BigDecimal("2.5"), BigDecimal.TEN, new BigDecimal("0.25"), null),
+                new Price("b", BigDecimal.ZERO, BigDecimal.ZERO, null, null));
+        String second = "{\"model\":\"b\",\"input\":0,\"output\":0}";
+        for (String given : List.of("[" + json + "," + second + "]", json + "," + second)) {
+            assertThat(settings(Map.of("PRICES", given)).budget().prices().list())
+                    .isEqualTo(prices);
+        }
+        refused("PRICES", "cheap", "PRICES must be a list");
+        refused("PRICES", "[1]", "PRICES[0] must have the fields");
+        refused("PRICES", second + "," + second, "PRICES[1] is a second price for b");
+        refused("PRICES", "{\"model\":\"b\",\"input\":0}", "PRICES[0].output must be US dollars");
+        refused("PRICES", "{\"model\":\"b\",\"input\":-1,\"output\":0}", "PRICES[0].input must be US dollars");
+        refused("PRICES", "{\"model\":\"b\",\"inptu\":1,\"output\":0}", "PRICES[0].inptu is no field");
+        refused("PRICES", "{\"input\":1,\"output\":0}", "PRICES[0].model must be a model's name");
     }
 
     @Test
