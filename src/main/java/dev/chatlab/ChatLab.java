@@ -3,6 +3,7 @@ package dev.chatlab;
 import dev.chatlab.auth.AuthVerticle;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.discussion.DiscussionsVerticle;
+import dev.chatlab.discussion.EstimateVerticle;
 import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.PersonaMessage.Changed;
 import dev.chatlab.persona.PersonaVerticle;
@@ -81,6 +82,8 @@ final class ChatLab implements AutoCloseable {
                         bus,
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));
+        deploy(
+                "the estimates", new EstimateVerticle(bus, settings.budget().prices(), voice -> null));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));

@@ -27,6 +27,7 @@ public final class Bus {
         public static final String THEORISTS = "theorists";
         public static final String DISCUSSIONS = "discussions";
         public static final String AUTH = "auth";
+        public static final String ESTIMATES = "estimates";
         /** Owner of the personas that ship with ChatLab. */
         public static final String STOCK = "stock";
 
