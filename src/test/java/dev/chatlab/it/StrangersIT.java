@@ -111,6 +111,8 @@ class StrangersIT {
                 by.get(of.path("/events")),
                 by.get(of.path("/export?format=md")),
                 by.get(of.path("/export?format=json")),
+                by.get(of.path("/spending")),
+                by.get(of.path("/estimate")),
                 by.patch(of.path(""), Map.of("title", "Mine now")),
                 by.post(of.path("/next"), null),
                 by.post(of.path("/say"), Map.of("text", "Hello")),

@@ -9,6 +9,7 @@ import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.discussion.View;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.budget.Spending;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class MemoryStore {
     String reader = "";
     View view;
     List<Turn> turns = List.of();
+    Spending.Spent spent;
+    Spending.Taken taken;
 
     void serve(Bus bus) {
         bus.serve(Bus.Address.STORE, Message.class, this::handle);
@@ -51,6 +54,8 @@ final class MemoryStore {
                     case Accounts.Purge p -> Done.DONE;
                     case Shelf.Get g when mine(g) -> view;
                     case Shelf.Turns t when mine(t) -> page(t);
+                    case Spending.Of s when view != null && s.user().equals(reader) -> spent;
+                    case Spending.Recent r -> taken;
                     default -> throw new Failure.NotFound("There is no such thing.");
                 });
     }
