@@ -29,6 +29,7 @@ const one = (id) => `discussions/${encodeURIComponent(id)}`;
 export const personas = () => everyPage('personas');
 export const persona = (id) => json(`personas/${encodeURIComponent(id)}`);
 export const personaYaml = async (id) => (await send(`personas/${encodeURIComponent(id)}`, { accept: 'application/yaml' })).text();
+export const voices = () => json('voices');
 export const discussion = (id) => json(one(id));
 export const launch = (body, idempotencyKey) => json('discussions', { method: 'POST', body, headers: { 'Idempotency-Key': idempotencyKey } });
 export const change = (id, body) => json(one(id), { method: 'PATCH', body });

@@ -15,7 +15,7 @@ const POLICIES = [
 ];
 
 export async function convene() {
-  const people = await everybody();
+  const [people, voices] = await Promise.all([everybody(), offered()]);
   const chosen = [];
   let launching = false;
   let lastTry = null;
@@ -27,6 +27,7 @@ export async function convene() {
   const tray = h('ol', { class: 'tray-seats', 'aria-label': 'Chosen seats, in order' });
   const reason = h('p', { id: 'launch-reason', class: 'reason', role: 'status' });
   const policy = h('select', { id: 'policy' }, POLICIES.map(([value, label]) => h('option', { value }, label)));
+  const voice = voices.items.length > 1 ? h('select', { id: 'voice' }, voices.items.map((one) => h('option', { value: one.id, selected: one.id === voices.default }, one.label))) : null;
   const launch = h('button', { type: 'submit', class: 'button primary big', disabled: true, 'aria-describedby': 'launch-reason' }, 'Launch discussion');
   const grid = h('div', { class: 'cards' }, cards.map((card) => card.element));
 
@@ -47,6 +48,7 @@ export async function convene() {
       h('div', { class: 'tray-inner' },
         tray,
         h('div', { class: 'tray-policy' }, h('label', { for: 'policy' }, 'Who speaks next'), policy),
+        voice && h('div', { class: 'tray-policy' }, h('label', { for: 'voice' }, 'Voice'), voice),
         h('div', { class: 'tray-go' }, launch, reason))));
 
   topic.addEventListener('keydown', (event) => {
@@ -96,7 +98,7 @@ export async function convene() {
   async function submit(event) {
     event.preventDefault();
     if (launch.disabled) return;
-    const body = { topic: topic.value.trim(), personas: chosen.map((one) => one.id), policy: policy.value };
+    const body = { topic: topic.value.trim(), personas: chosen.map((one) => one.id), policy: policy.value, ...(voice && { voice: voice.value }) };
     const same = JSON.stringify(body) === lastTry?.body;
     lastTry = { body: JSON.stringify(body), key: same ? lastTry.key : key() };
     launching = true;
@@ -122,5 +124,14 @@ export async function convene() {
       topic.focus();
     }
     if (!onTopic && !onSeats) notice({ title: problem.title ?? 'The discussion could not be opened', detail: [problem.detail, ...(problem.errors ?? []).map((error) => `${error.pointer}: ${error.detail}`)].filter(Boolean).join(' ') });
+  }
+}
+
+/** The voices that there are; without that answer the server's own choice speaks. */
+async function offered() {
+  try {
+    return await api.voices();
+  } catch {
+    return { items: [] };
   }
 }
