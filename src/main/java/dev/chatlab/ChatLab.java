@@ -16,6 +16,7 @@ import dev.chatlab.theorist.TheoristsVerticle;
 import dev.chatlab.theorist.Voices;
 import dev.chatlab.turn.TurnVerticle;
 import dev.chatlab.voice.scripted.ScriptedVoice;
+import dev.chatlab.voice.wire.HttpCaller;
 import dev.chatlab.web.HttpVerticle;
 import dev.chatlab.web.RateLimits;
 import dev.chatlab.web.live.LiveEdge;
@@ -27,7 +28,6 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -46,15 +46,20 @@ final class ChatLab implements AutoCloseable {
 
     private final Vertx vertx;
     private final Settings settings;
+    private final ModelVoices models;
+    private final PrometheusMeterRegistry figures;
     private final Bus bus;
     private final Deque<Step> undo = new ArrayDeque<>();
 
     /** How one part is stopped. */
     private record Step(String name, Runnable stop) {}
 
-    ChatLab(Vertx vertx, Settings settings) {
+    /** {@code figures} is what Prometheus reads. */
+    ChatLab(Vertx vertx, Settings settings, PrometheusMeterRegistry figures) {
         this.vertx = vertx;
         this.settings = settings;
+        this.models = new ModelVoices(settings);
+        this.figures = figures;
         this.bus = Bus.on(vertx);
     }
 
@@ -75,7 +80,9 @@ final class ChatLab implements AutoCloseable {
                 library::current,
                 settings.speech().delay().toMillis());
         prepare(scripted, library);
-        Voices voices = Voices.of(Map.of("scripted", scripted));
+        HttpCaller caller = new HttpCaller(vertx);
+        undo.push(new Step("the calls to models", () -> await(caller.close())));
+        Voices voices = models.voices(vertx, bus, scripted, caller, figures);
         deploy(
                 "the theorists",
                 new TheoristsVerticle(
@@ -83,10 +90,10 @@ final class ChatLab implements AutoCloseable {
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));
         deploy(
-                "the estimates", new EstimateVerticle(bus, settings.budget().prices(), voice -> null));
+                "the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
         deploy(
                 "the discussions",
-                new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime()));
+                new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime(), models.offered()));
     }
 
     /** Makes the characters' notes ready off the event loops, in the background at first and then whenever one changes. */
@@ -126,18 +133,19 @@ final class ChatLab implements AutoCloseable {
     }
 
     /** The web edge; the port is open when this returns. Gives the address to visit. */
-    synchronized String startWeb(PrometheusMeterRegistry meters) {
+    synchronized String startWeb() {
         deploy("identity", new AuthVerticle(bus, settings.tokens()));
         RateLimits limits = new RateLimits(settings.http().limits());
         LiveSettings live = LiveSettings.standard(settings.http());
-        Meter meter = new Meter(meters);
+        Meter meter = new Meter(figures);
         HttpVerticle http = new HttpVerticle(
                 bus,
                 settings.http(),
                 settings.tokens(),
                 limits,
                 own -> new LiveEdge(own, bus, limits, live, meter),
-                meters::scrape);
+                figures::scrape,
+                models.offered());
         deploy("the web edge", http);
         return HttpVerticle.address(settings.http(), http.port());
     }

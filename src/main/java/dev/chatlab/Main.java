@@ -72,10 +72,10 @@ public final class Main {
             throw bad;
         }
         Logging.apply(settings.log().level(), settings.log().json());
-        return serve(new ChatLab(vertx, settings), meters, arguments.task() == Arguments.Task.DEMO);
+        return serve(new ChatLab(vertx, settings, meters), arguments.task() == Arguments.Task.DEMO);
     }
 
-    private static int serve(ChatLab chatLab, PrometheusMeterRegistry meters, boolean demo) {
+    private static int serve(ChatLab chatLab, boolean demo) {
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicBoolean closing = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -90,7 +90,7 @@ public final class Main {
                 chatLab.playDemo();
                 return 0;
             }
-            System.out.println("ChatLab is ready at " + chatLab.startWeb(meters));
+            System.out.println("ChatLab is ready at " + chatLab.startWeb());
             System.out.println(
                     "Open it in a browser, choose two or more characters and a topic. Ctrl-C stops; nothing is lost.");
             stopped.await();

@@ -2,6 +2,7 @@ package dev.chatlab;
 
 import dev.chatlab.Configuration.Section;
 import dev.chatlab.voice.model.Roster;
+import dev.chatlab.voice.wire.BaseUrl;
 import dev.chatlab.voice.wire.Provider;
 import dev.chatlab.voice.wire.Provider.Dialect;
 import dev.chatlab.voice.wire.Provider.Limits;
@@ -69,7 +70,7 @@ final class Providers {
         found.add(new Provider(
                 id,
                 dialect,
-                address(base.name(), address == null ? usual(dialect) : address),
+                address(base.name(), address == null ? usual(dialect) : address, dialect),
                 sendable(key.name(), secret),
                 models == null ? List.of(standard(dialect)) : Entry.split(models),
                 limits));
@@ -99,7 +100,7 @@ final class Providers {
         Provider provider = new Provider(
                 entry.needed("id"),
                 dialect,
-                address(entry.place() + ".base-url", entry.needed("base-url")),
+                address(entry.place() + ".base-url", entry.needed("base-url"), dialect),
                 sendable(entry.place() + ".key", key(entry)),
                 models,
                 limits);
@@ -146,9 +147,9 @@ final class Providers {
         return key;
     }
 
-    private static URI address(String name, String text) {
+    private static URI address(String name, String text, Dialect dialect) {
         try {
-            return URI.create(text);
+            return BaseUrl.repair(text, dialect);
         } catch (IllegalArgumentException e) {
             throw new BadSetting(name, String.valueOf(e.getMessage()));
         }
