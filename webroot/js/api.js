@@ -34,6 +34,8 @@ export const discussion = (id) => json(one(id));
 export const launch = (body, idempotencyKey) => json('discussions', { method: 'POST', body, headers: { 'Idempotency-Key': idempotencyKey } });
 export const change = (id, body) => json(one(id), { method: 'PATCH', body });
 export const remove = (id) => send(one(id), { method: 'DELETE' });
+export const spending = (id) => json(`${one(id)}/spending`);
+export const estimate = (id, turns) => json(`${one(id)}/estimate?turns=${turns}`);
 export const ticket = async () => (await json('tickets', { method: 'POST' })).ticket;
 
 export function discussions({ q = '', cursor = '' } = {}) {

@@ -7,8 +7,9 @@ import { shortName } from '../text.js';
  * @param seats `[{persona, name}]`
  * @param act `{next(speaker?), say(text, to?), stop(), auto(turns)}`
  * @param draft where unsent words are kept, `{get(), set(text)}`
+ * @param budget `{estimate, plan(turns)}`: an element that tells what the planned turns would take
  */
-export function composer(seats, act, draft) {
+export function composer(seats, act, draft, budget) {
   let now = { speaking: false, closed: false, upNext: null, manual: false };
   const text = h('textarea', { id: 'message', rows: 1, 'aria-label': 'Your message', placeholder: 'Steer, or press Enter for the next response', value: draft.get(), oninput: typed, onkeydown: pressed });
   const to = h('select', { id: 'to', 'aria-label': 'Address' }, h('option', { value: '' }, 'To everyone'), seats.map((seat) => h('option', { value: seat.persona }, `To ${shortName(seat.name)}`)));
@@ -17,11 +18,11 @@ export function composer(seats, act, draft) {
   const next = h('button', { type: 'button', class: 'button primary next', onclick: () => usable(next) && act.next() }, h('span', {}, 'Next response'), nextName);
   const stop = button('Stop', () => usable(stop) && act.stop(), { class: 'button stop', title: 'Esc' });
   const asks = seats.map((seat) => h('button', { type: 'button', class: 'chip ask', onclick: (event) => usable(event.currentTarget) && act.next(seat.persona) }, portrait(seat.persona, seat.name, 'tiny'), h('span', {}, `Ask ${shortName(seat.name)}`)));
-  const turns = h('input', { type: 'number', id: 'auto-turns', min: 1, max: 50, step: 1, value: '6', inputmode: 'numeric', 'aria-label': 'Turns to auto-play' });
+  const turns = h('input', { type: 'number', id: 'auto-turns', min: 1, max: 50, step: 1, value: '6', inputmode: 'numeric', 'aria-label': 'Turns to auto-play', 'aria-describedby': budget.estimate.id, oninput: planned });
   const play = button('Auto-play', startAuto, { class: 'chip' });
   const left = h('span', { class: 'hint', role: 'status' });
   const more = button('More', () => toggle(), { class: 'button more', 'aria-expanded': 'false', 'aria-controls': 'more-tray' });
-  const tray = h('div', { class: 'more-tray', id: 'more-tray' }, to, h('div', { class: 'asks', role: 'group', 'aria-label': 'Ask one of them' }, asks), h('div', { class: 'auto' }, play, turns, left));
+  const tray = h('div', { class: 'more-tray', id: 'more-tray' }, to, h('div', { class: 'asks', role: 'group', 'aria-label': 'Ask one of them' }, asks), h('div', { class: 'auto' }, play, turns, budget.estimate, left));
   const hint = h('p', { class: 'hint next-why', role: 'status' });
   const element = h('section', { class: 'composer', 'aria-label': 'Your part' },
     h('div', { class: 'write' }, text, send),
@@ -73,10 +74,19 @@ export function composer(seats, act, draft) {
     typed();
   }
 
+  /** The number of turns that is asked for, or null. */
+  function count() {
+    const wanted = Math.round(Number(turns.value));
+    return wanted >= 1 && wanted <= 50 ? wanted : null;
+  }
+
+  function planned() {
+    if (count()) budget.plan(count());
+  }
+
   function startAuto() {
-    const count = Math.round(Number(turns.value));
     if (!usable(play)) return;
-    if (count >= 1 && count <= 50) act.auto(count);
+    if (count()) act.auto(count());
     else turns.reportValidity();
   }
 

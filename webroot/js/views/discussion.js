@@ -5,6 +5,7 @@ import { adopt, emptyState, fold, speakingTurn, turnsInOrder } from '../fold.js'
 import { acquainted } from '../people.js';
 import { openSocket } from '../socket.js';
 import { kept } from '../kept.js';
+import { budget } from './budget.js';
 import { composer } from './composer.js';
 import { frameOf } from './frame.js';
 import { hintFor } from './hints.js';
@@ -24,8 +25,9 @@ export async function discussion(id, turn) {
   let left = false;
 
   const log = transcript(id, state, { canRetry: () => state.discussion.state !== 'closed' && !speaking(), retry, explain: (from) => frame.explain(from) });
-  const foot = composer(found.seats, { next, say, stop, auto }, draft);
-  const frame = frameOf(id, { changed: take, turns: () => turnsInOrder(state) });
+  const used = budget(id);
+  const foot = composer(found.seats, { next, say, stop, auto }, draft, used);
+  const frame = frameOf(id, { changed: take, turns: () => turnsInOrder(state) }, used.spent);
   const waiting = h('div', { class: 'unsent', 'aria-live': 'off' });
   const element = h('div', { class: 'discussion page' }, frame.header, frame.aside,
     h('div', { class: 'talk' }, frame.honest, frame.empty, log.log, waiting),
@@ -85,6 +87,7 @@ export async function discussion(id, turn) {
     const d = state.discussion;
     document.title = `${d.title} · ChatLab`;
     frame.show(state, connection);
+    used.show(d, speaking());
     foot.show({
       speaking: speaking(), closed: d.state === 'closed' || connection === 'gone', upNext: d.upNext, manual: d.policy === 'manual',
       remaining: d.auto?.remaining ?? 0, hint: hintFor(state),
@@ -146,6 +149,7 @@ export async function discussion(id, turn) {
     clearTimeout(rereading);
     document.removeEventListener('keydown', escape);
     log.leave();
+    used.leave();
     socket.close();
   }
 }

@@ -9,8 +9,11 @@ import { tools } from './tools.js';
 const BANNERS = { reconnecting: 'Reconnecting… nothing is lost', gone: 'This discussion is no longer there. It may have been deleted in another window.' };
 const POLICIES = { natural: 'natural order', round: 'round order', once: 'everyone once', manual: 'manual order' };
 
-/** @param on `{changed(discussion), turns()}` */
-export function frameOf(id, on) {
+/**
+ * @param on `{changed(discussion), turns()}`
+ * @param spent an element that tells what models took here
+ */
+export function frameOf(id, on, spent) {
   const title = h('h1', { tabindex: '-1' });
   const topic = h('p', { class: 'lead' });
   const meta = h('p', { class: 'hint' });
@@ -22,7 +25,7 @@ export function frameOf(id, on) {
   let drawn = '';
 
   return {
-    header: h('header', { class: 'discussion-head' }, h('div', {}, title, topic, meta), bar.element),
+    header: h('header', { class: 'discussion-head' }, h('div', {}, title, topic, meta, spent), bar.element),
     aside: h('aside', { class: 'table', 'aria-label': 'At the table' }, h('h2', { class: 'label' }, 'At the table'), table),
     honest: honest.element, explain: honest.explain, empty, banner, show,
   };
