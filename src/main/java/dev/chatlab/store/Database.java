@@ -2,6 +2,7 @@ package dev.chatlab.store;
 
 import dev.chatlab.bus.Failure;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
@@ -19,6 +20,7 @@ import io.vertx.sqlclient.Tuple;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,15 @@ final class Database {
     private static final int CONNECTIONS = 8;
     private static final int WAITING = 2_000;
     private static final int WAIT_SECONDS = 5;
+    private static final int GOODBYE_SECONDS = 10;
     private static final int CONNECT_MILLIS = 3_000;
     /** The client caches none over 2,048 characters by default, and the append is longer. */
     private static final int LONGEST_CACHED_SQL = 16_384;
 
     private final Pool pool;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Promise<Void> quiet = Promise.promise();
+    private volatile boolean closing;
 
     Database(Vertx vertx, PgConnectOptions options) {
         pool = PgBuilder.pool()
@@ -99,7 +105,7 @@ final class Database {
     /** Runs several statements as one transaction, whose work never ends with null although the client's signature allows it. */
     @SuppressWarnings("NullAway")
     <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
-        return pool.withTransaction(work).recover(error -> Future.failedFuture(Trouble.shown(error)));
+        return counted(pool.withTransaction(work)).recover(error -> Future.failedFuture(Trouble.shown(error)));
     }
 
     /** The only row, read; {@code NotFound} with the sentence if there is none. */
@@ -110,10 +116,27 @@ final class Database {
     }
 
     Future<RowSet<Row>> run(String sql, Tuple tuple) {
-        return pool.preparedQuery(sql).execute(tuple);
+        return counted(pool.preparedQuery(sql).execute(tuple));
     }
 
+    private <T> Future<T> counted(Future<T> work) {
+        underWay.incrementAndGet();
+        return work.andThen(_ -> {
+            if (underWay.decrementAndGet() == 0 && closing) {
+                quiet.tryComplete();
+            }
+        });
+    }
+
+    /** Lets what was asked for end, for a while, then closes the connections. */
     Future<Void> close() {
-        return pool.close();
+        closing = true;
+        if (underWay.get() == 0) {
+            quiet.tryComplete();
+        }
+        return quiet.future()
+                .timeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
+                .otherwiseEmpty()
+                .eventually(pool::close);
     }
 }

@@ -19,6 +19,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +227,21 @@ class SpendingIT {
         database.execute("UPDATE users SET last_seen_at = now() - interval '91 days' WHERE id = '" + ada + "'");
         store.ask(new Accounts.Purge(Duration.ofDays(90)));
         assertThat(database.column("SELECT user_id FROM spending")).containsExactly(bob);
+    }
+
+    @Test
+    void a_settlement_on_its_way_is_written_before_the_store_stops() throws Exception {
+        CompletableFuture<Void> busy = CompletableFuture.runAsync(
+                () -> database.execute("BEGIN; LOCK TABLE spending; SELECT pg_sleep(1.5); COMMIT"));
+        Thread.sleep(300);
+        List<Future<?>> sent = IntStream.range(0, 30)
+                .<Future<?>>mapToObj(i -> store.send(new Settle(call(i, 1, null), 1, 0, 0, 1, null)))
+                .toList();
+        Thread.sleep(300);
+        TestStore.wait(store.undeploy());
+        busy.join();
+        assertThat(sent).allMatch(Future::succeeded);
+        assertThat(database.count("spending")).isEqualTo(30);
     }
 
     @Test
