@@ -81,7 +81,8 @@ function follow(state, frame) {
   if (frame.type === 'turn.started') Object.assign(next, { state: 'speaking', upNext: null });
   if (theirs && frame.type === 'turn.failed') {
     remaining = 0;
-    next.state = 'idle';
+    next.state = frame.state ?? 'idle';
+    next.reason = next.state === 'paused' ? frame.problem?.detail ?? null : null;
   }
   if (theirs && frame.type === 'turn.completed') {
     remaining = frame.turn.status === 'interrupted' ? 0 : Math.max(0, remaining - 1);

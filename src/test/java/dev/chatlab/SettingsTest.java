@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chatlab.voice.budget.Caps;
 import dev.chatlab.voice.budget.Prices;
 import dev.chatlab.voice.budget.Prices.Price;
+import dev.chatlab.voice.wire.Provider;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +123,77 @@ class SettingsTest {
         refused("PRICES", "{\"model\":\"b\",\"input\":-1,\"output\":0}", "PRICES[0].input must be US dollars");
         refused("PRICES", "{\"model\":\"b\",\"inptu\":1,\"output\":0}", "PRICES[0].inptu is no field");
         refused("PRICES", "{\"input\":1,\"output\":0}", "PRICES[0].model must be a model's name");
+    }
+
+    private static final String KEY = "sk-very-secret-0123456789";
+
+    /** As the file would have it. */
+    private Configuration listed(JsonObject... providers) {
+        Configuration c = load(Map.of(), Map.of());
+        c.add(new JsonObject().put("providers", new JsonArray(List.of(providers))), "conf/chatlab.yaml", true);
+        return c;
+    }
+
+    private static JsonObject groq() {
+        return new JsonObject()
+                .put("id", "groq")
+                .put("base-url", "https://api.groq.com/openai")
+                .put("models", new JsonArray().add("llama-big").add("llama-small"));
+    }
+
+    @Test
+    void a_key_or_an_address_turns_a_provider_on() {
+        assertThat(settings(Map.of()).speech().models().providers()).isEmpty();
+        Settings both = settings(Map.of(
+                "OPENAI_API_KEY", KEY, "ANTHROPIC_BASE_URL", "localhost:9999", "ANTHROPIC_MODEL", "a, b", "VOICE", "openai"));
+        assertThat(both.speech().voice()).isEqualTo("openai");
+        Provider openai = both.speech().models().providers().get(0);
+        assertThat(openai.base()).hasToString("https://api.openai.com/v1");
+        assertThat(openai.key()).isEqualTo(KEY);
+        Provider anthropic = both.speech().models().providers().get(1);
+        assertThat(anthropic.base()).hasScheme("http").hasHost("localhost").hasPort(9999);
+        assertThat(anthropic.models()).containsExactly("a", "b");
+        assertThat(anthropic.key()).isNull();
+    }
+
+    @Test
+    void more_providers_stand_in_the_file_and_their_keys_anywhere(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("key"), KEY + "\n");
+        for (JsonObject entry : List.of(
+                groq().put("key", KEY), groq().put("key-file", file.toString()), groq().put("key-env", "GROQ"))) {
+            Settings settings = Settings.of(listed(entry), Map.of("GROQ", KEY));
+            Provider provider = settings.speech().models().providers().getFirst();
+            assertThat(provider.id()).isEqualTo("groq");
+            assertThat(provider.key()).isEqualTo(KEY);
+            assertThat(provider.models()).containsExactly("llama-big", "llama-small");
+            assertThat(Providers.print(settings.speech().models()))
+                    .contains("groq", "api.groq.com", "llama-big", "****")
+                    .doesNotContain(KEY);
+        }
+    }
+
+    @Test
+    void a_provider_that_cannot_stand_is_refused_by_its_place_and_its_key_not_repeated() {
+        listedRefused(groq().put("models", new JsonArray()), "providers[0].models must name");
+        listedRefused(groq().put("dialect", "french"), "providers[0].dialect must be one of");
+        listedRefused(groq().put("colour", "red"), "providers[0].colour is no field");
+        listedRefused(groq().put("id", "Two Words"), "providers: id Two Words");
+        listedRefused(groq().put("id", "scripted"), "providers: id scripted");
+        listedRefused(groq().put("key", KEY + " x"), "providers[0].key must be plain");
+        listedRefused(groq().put("key", KEY).put("key-env", "GROQ"), "providers[0].key is given twice");
+        listedRefused(groq().put("key-env", "GROQ"), "providers[0].key-env names a variable that is not set: GROQ");
+        listedRefused(groq().put("base-url", "ftp://x.example"), "providers[0].base-url");
+        listedRefused(groq().put("fallback", "nobody"), "groq cannot fall back on nobody");
+        refused("OPENAI_API_KEY", "two\nlines", "OPENAI_API_KEY must be plain");
+        refused("OPENAI_BASE_URL", "ftp://x.example", "OPENAI_BASE_URL");
+        refused("VOICE", "openai", "VOICE is openai, which is not configured here; there are scripted");
+    }
+
+    private void listedRefused(JsonObject entry, String message) {
+        assertThatThrownBy(() -> Settings.of(listed(entry), Map.of()))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining(KEY);
     }
 
     @Test

@@ -128,7 +128,8 @@ public record Discussion(
         return draft.done();
     }
 
-    private static boolean pauses(String code) {
+    /** Whether a turn that fails for this reason leaves the discussion paused: trying again will not help by itself. */
+    public static boolean pauses(String code) {
         return PAUSING.contains(code);
     }
 

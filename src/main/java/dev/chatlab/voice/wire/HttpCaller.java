@@ -44,7 +44,11 @@ public final class HttpCaller implements ModelCall.Caller {
                 .setTrustAll(false)
                 .setVerifyHost(true);
         // The lanes bound the calls; the client's own pool must never be what a call waits for.
-        client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        client = vertx.httpClientBuilder()
+                .with(options)
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
+                .withConnectHandler(connection -> connection.exceptionHandler(ignored -> {}))
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.chatlab.web.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.chatlab.discussion.Discussion;
 import dev.chatlab.discussion.Event;
 import dev.chatlab.discussion.Live;
 import dev.chatlab.discussion.View;
@@ -48,7 +49,13 @@ final class Frames {
             long seq,
             Turn turn,
             Event.Problem problem,
-            @Nullable UpNext upNext) {}
+            View.State state,
+            @Nullable UpNext upNext) {
+        static Failed of(Event.TurnFailed e) {
+            View.State after = Discussion.pauses(e.problem().code()) ? View.State.PAUSED : View.State.IDLE;
+            return new Failed("turn.failed", e.seq(), e.turn(), e.problem(), after, Frames.upNext(e.next()));
+        }
+    }
 
     private record Updated(String type, long seq, View discussion) {}
 
@@ -80,7 +87,7 @@ final class Frames {
                         seq,
                         new Completed("turn.completed", seq, e.turn(), upNext(e), new AutoPlay(e.auto())));
             case Event.TurnFailed e ->
-                frame("turn.failed", seq, new Failed("turn.failed", seq, e.turn(), e.problem(), upNext(e.next())));
+                frame("turn.failed", seq, Failed.of(e));
             case Event.Updated e ->
                 frame("discussion.updated", seq, new Updated("discussion.updated", seq, e.discussion()));
         };
