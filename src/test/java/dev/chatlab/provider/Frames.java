@@ -48,6 +48,18 @@ final class Frames {
                         "type", "content_block_delta", "index", 0, "delta", map("type", "text_delta", "text", piece)));
     }
 
+    String thought(String piece) {
+        return dialect == Dialect.OPENAI
+                ? chunk(delta("reasoning_content", piece), null)
+                : event(map(
+                        "type",
+                        "content_block_delta",
+                        "index",
+                        0,
+                        "delta",
+                        map("type", "thinking_delta", "thinking", piece)));
+    }
+
     /** The reason to finish and what was used: 360 tokens in, 300 of them from the cache. */
     List<String> finish(String reason, int tokens) {
         if (dialect == Dialect.OPENAI) {

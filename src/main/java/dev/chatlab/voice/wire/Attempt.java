@@ -1,15 +1,12 @@
 package dev.chatlab.voice.wire;
 
 import dev.chatlab.voice.wire.Fault.Kind;
-import dev.chatlab.voice.wire.ModelCall.Finish;
-import dev.chatlab.voice.wire.Protocol.Quirks;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +16,17 @@ import org.jspecify.annotations.Nullable;
  * protocol's last word the rest of the response is awaited for a moment, so that its connection can be used again.
  */
 final class Attempt implements ModelCall {
-    /** What remains after an answer's reason to finish, or of an error's body, is not waited for longer. */
-    private static final Duration TAIL = Duration.ofSeconds(2);
-
-    private static final int ENOUGH_OF_AN_ERROR = 64 * 1024;
-
     private final HttpCaller caller;
-    private final Request request;
+    private final Provider.Limits limits;
+    private final Question question;
     private final Consumer<Signal> listener;
     private final Context context;
-    private final Protocol protocol;
-    private final Lane lane;
+    private final Ticket ticket;
     private final Watchdog watchdog;
-    private final Runnable admitted = this::admitted;
-    private final Answer answer = new Answer();
-    private final Bytes error = new Bytes(512);
-    private final AnswerBody body;
-    private Quirks quirks;
+    private final Hearing hearing;
     private State state = State.QUEUED;
     private @Nullable HttpClientRequest sent;
-    private @Nullable HttpClientResponse response;
-    private boolean spoke;
-    private boolean holding;
+    private @Nullable Refusal refusal;
     private volatile boolean closed;
 
     private enum State {
@@ -53,14 +39,13 @@ final class Attempt implements ModelCall {
 
     Attempt(HttpCaller caller, Request request, Consumer<Signal> listener) {
         this.caller = caller;
-        this.request = request;
         this.listener = listener;
         context = caller.vertx().getOrCreateContext();
-        protocol = Protocol.of(request.provider().dialect());
-        lane = caller.lane(request.provider().base());
+        limits = request.provider().limits();
+        question = new Question(caller, request);
+        ticket = new Ticket(caller.lane(request.provider().base()), this::admitted);
         watchdog = new Watchdog(caller.vertx(), this::silence);
-        body = new AnswerBody(protocol, answer);
-        quirks = caller.quirks(request);
+        hearing = new Hearing(question.protocol(), limits, watchdog);
     }
 
     void begin() {
@@ -71,35 +56,35 @@ final class Attempt implements ModelCall {
         if (closed) {
             return;
         }
-        switch (lane.enter(request.provider().limits(), admitted)) {
+        switch (ticket.enter(limits)) {
             case IN -> send();
-            case WAITING -> watchdog.expect(request.provider().limits().firstWords());
+            case WAITING -> watchdog.expect(limits.firstWords());
             case FULL -> fail(Fault.of(Kind.BUSY));
         }
     }
 
     private void admitted() {
         context.runOnContext(ignored -> {
+            ticket.called();
             if (state == State.QUEUED) {
                 send();
             } else {
-                lane.leave();
+                ticket.giveBack();
             }
         });
     }
 
     private void send() {
-        holding = true;
         state = State.ASKED;
-        watchdog.expect(request.provider().limits().firstWords());
-        Wire.open(caller, request, protocol).onComplete(opened -> {
+        watchdog.expect(limits.firstWords());
+        question.open().onComplete(opened -> {
             if (opened.failed()) {
                 fail(NetworkFault.of(opened.cause(), false));
             } else if (state != State.ASKED) {
                 opened.result().reset();
             } else {
                 sent = opened.result();
-                sent.send(Buffer.buffer(protocol.body(request, quirks))).onComplete(this::answered);
+                sent.send(question.body()).onComplete(this::answered);
             }
         });
     }
@@ -107,22 +92,27 @@ final class Attempt implements ModelCall {
     private void answered(AsyncResult<HttpClientResponse> result) {
         if (result.failed()) {
             fail(NetworkFault.of(result.cause(), false));
+        } else if (state == State.ASKED) {
+            listen(result.result());
+        }
+    }
+
+    private void listen(HttpClientResponse response) {
+        response.exceptionHandler(this::broken);
+        response.endHandler(ignored -> ended());
+        if (response.statusCode() / 100 == 2) {
+            response.handler(this::read);
             return;
         }
-        HttpClientResponse head = result.result();
-        response = head;
-        if (state != State.ASKED) {
-            return;
-        }
-        head.exceptionHandler(this::broken);
-        head.endHandler(ignored -> ended());
-        if (head.statusCode() / 100 == 2) {
-            head.handler(this::read);
-        } else {
-            state = State.REFUSED;
-            watchdog.expect(TAIL);
-            head.handler(this::readError);
-        }
+        Refusal heard = new Refusal(response);
+        refusal = heard;
+        state = State.REFUSED;
+        watchdog.expect(Hearing.TAIL);
+        response.handler(buffer -> {
+            if (state == State.REFUSED && !heard.add(buffer.getBytes())) {
+                refused();
+            }
+        });
     }
 
     private void read(Buffer buffer) {
@@ -130,42 +120,15 @@ final class Attempt implements ModelCall {
             return;
         }
         try {
-            body.feed(buffer.getBytes());
+            hearing.feed(buffer.getBytes());
         } catch (Broken e) {
-            if (!answer.isOver()) {
-                fail(e.fault());
-                return;
-            }
-        }
-        if (answer.isOver()) {
-            succeed();
+            fail(e.fault());
             return;
         }
-        if (answer.lived()) {
-            heard();
-        }
-        tellWords(answer.take());
-    }
-
-    private void heard() {
-        if (answer.finish() != null) {
-            watchdog.expect(TAIL);
-        } else if (spoke) {
-            watchdog.heard();
-        } else if (answer.hasWords()) {
-            spoke = true;
-            watchdog.expect(request.provider().limits().betweenWords());
+        if (hearing.isOver()) {
+            succeed();
         } else {
-            watchdog.heard();
-        }
-    }
-
-    private void readError(Buffer buffer) {
-        if (error.length() < ENOUGH_OF_AN_ERROR) {
-            byte[] bytes = buffer.getBytes();
-            error.add(bytes, 0, Math.min(bytes.length, ENOUGH_OF_AN_ERROR - error.length()));
-        } else if (state == State.REFUSED) {
-            refused();
+            tellWords(hearing.words());
         }
     }
 
@@ -180,7 +143,7 @@ final class Attempt implements ModelCall {
 
     private void conclude() {
         try {
-            body.end();
+            hearing.end();
         } catch (Broken e) {
             fail(e.fault());
             return;
@@ -191,14 +154,7 @@ final class Attempt implements ModelCall {
 
     private void broken(Throwable cause) {
         switch (state) {
-            case ASKED -> {
-                if (protocol.isWhole(answer)) {
-                    succeed();
-                    release();
-                } else {
-                    fail(NetworkFault.of(cause, true));
-                }
-            }
+            case ASKED -> endOr(NetworkFault.of(cause, true));
             case REFUSED -> refused();
             case DRAINING -> release();
             case QUEUED, OVER -> {}
@@ -208,48 +164,39 @@ final class Attempt implements ModelCall {
     private void silence() {
         switch (state) {
             case QUEUED -> fail(Fault.of(Kind.BUSY));
-            case ASKED -> {
-                if (protocol.isWhole(answer)) {
-                    succeed();
-                    hangUp();
-                } else {
-                    fail(Fault.of(Kind.TIMED_OUT));
-                }
-            }
+            case ASKED -> endOr(Fault.of(Kind.TIMED_OUT));
             case REFUSED -> refused();
             case DRAINING -> hangUp();
             case OVER -> {}
         }
     }
 
-    private void askAgainOrFail() {
-        Quirks learnt = ErrorBody.quirks(status(), error.copy(), quirks);
-        if (learnt == null) {
-            refused();
-            return;
+    private void endOr(Fault fault) {
+        if (hearing.mayEnd()) {
+            succeed();
+            hangUp();
+        } else {
+            fail(fault);
         }
-        quirks = learnt;
-        caller.remember(request, learnt);
-        error.clear();
-        send();
     }
 
-    private int status() {
-        return Objects.requireNonNull(response).statusCode();
+    private void askAgainOrFail() {
+        if (question.learns(Objects.requireNonNull(refusal))) {
+            send();
+        } else {
+            refused();
+        }
     }
 
     private void refused() {
-        HttpClientResponse head = Objects.requireNonNull(response);
-        fail(ErrorBody.of(
-                head.statusCode(), error.copy(), RetryAfter.of(head.headers(), caller.clock().instant())));
+        fail(Objects.requireNonNull(refusal).fault(caller.clock().instant()));
     }
 
     private void succeed() {
         state = State.DRAINING;
-        watchdog.expect(TAIL);
-        tellWords(answer.takeLast());
-        Finish finish = answer.finish();
-        tell(new Signal.Ended(finish == null ? Finish.STOP : finish, answer.model(), answer.usage()));
+        watchdog.expect(Hearing.TAIL);
+        tellWords(hearing.lastWords());
+        tell(hearing.ended());
     }
 
     private void fail(Fault fault) {
@@ -257,12 +204,11 @@ final class Attempt implements ModelCall {
             return;
         }
         hangUp();
-        tell(new Signal.Failed(fault, answer.usage()));
+        tell(new Signal.Failed(fault, hearing.usage()));
     }
 
     /** Ends the connection, unless its response has ended by itself. */
     private void hangUp() {
-        lane.withdraw(admitted);
         HttpClientRequest open = sent;
         release();
         if (open != null) {
@@ -273,10 +219,7 @@ final class Attempt implements ModelCall {
     private void release() {
         state = State.OVER;
         watchdog.stop();
-        if (holding) {
-            holding = false;
-            lane.leave();
-        }
+        ticket.giveBack();
     }
 
     private void tellWords(String words) {

@@ -44,8 +44,17 @@ final class Bodies {
     private static void plain(JsonGenerator json, String role, List<Part> parts) throws IOException {
         json.writeStartObject();
         json.writeStringField("role", role);
-        json.writeStringField("content", String.join("\n\n", parts.stream().map(Part::text).toList()));
+        json.writeStringField("content", joined(parts));
         json.writeEndObject();
+    }
+
+    private static String joined(List<Part> parts) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            boolean ended = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+            text.append(ended ? "" : "\n\n").append(part.text());
+        }
+        return text.toString();
     }
 
     static byte[] anthropic(Request request) {
