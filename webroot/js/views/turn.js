@@ -59,6 +59,7 @@ export function turnArticle(first, context) {
   function ending(turn, last) {
     const retry = (label) => last && context.canRetry() ? h('button', { type: 'button', class: 'button small', onclick: () => context.retry(turn) }, label) : null;
     if (turn.status === 'interrupted') return [h('p', { class: 'state' }, 'Interrupted: stopped before the end.'), retry('Retry')].filter(Boolean);
+    if (turn.status === 'completed' && turn.voice?.finish === 'length') return [h('p', { class: 'state' }, 'Cut off: the model reached its longest answer.')];
     if (turn.status !== 'failed') return [];
     const why = [turn.problem?.title, turn.problem?.detail].filter(Boolean).join('. ').replace(/\.\./g, '.');
     return [h('p', { class: 'state bad' }, `Failed: this turn was not finished. ${why}`), retry('Retry')].filter(Boolean);
