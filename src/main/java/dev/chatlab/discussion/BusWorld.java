@@ -62,6 +62,11 @@ final class BusWorld implements World {
     }
 
     @Override
+    public List<Turn> ledger(String id, int before) {
+        return wait(Bus.Address.STORE, new Journal.Ledger(id, before)).turns();
+    }
+
+    @Override
     public Chosen choose(Choose choose) {
         return wait(Bus.Address.TURNS, choose);
     }

@@ -249,6 +249,7 @@ final class DiscussionLoop {
     private void rest() {
         if (!state.busy()) {
             tail.putAway();
+            floor.rest();
             receipts.forget();
         }
     }

@@ -1,6 +1,7 @@
 package dev.chatlab.discussion;
 
 import dev.chatlab.bus.Bus;
+import dev.chatlab.theorist.TheoristMessage;
 import dev.chatlab.theorist.TheoristMessage.Hush;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
 import dev.chatlab.theorist.Utterance;
@@ -22,12 +23,14 @@ final class Floor {
     private static final int ATTEMPTS_PER_EPOCH = 1000;
 
     private final World world;
+    private final Past past;
     private final int firstAttempt;
     private @Nullable Attempt speaking;
     private boolean watched;
 
     Floor(World world, long epoch) {
         this.world = world;
+        this.past = new Past(world);
         this.firstAttempt = Math.toIntExact(Math.min(epoch * ATTEMPTS_PER_EPOCH, Integer.MAX_VALUE / 2)) + 1;
     }
 
@@ -38,7 +41,22 @@ final class Floor {
             return;
         }
         Seat seat = Objects.requireNonNull(d.seat(open.speaker().id()), "The speaker has a seat");
-        Brief brief = new Brief(
+        String voice = d.voiceOf(seat);
+        Brief brief = brief(d, open, tail);
+        if (!voice.equals(TheoristMessage.SCRIPTED)) {
+            brief = brief.with(past.before(d.id(), open.n()));
+        }
+        Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
+        speaking = attempt;
+        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
+        if (!watched) {
+            watched = true;
+            world.later(SILENCE, new Intent.Watch());
+        }
+    }
+
+    private static Brief brief(Discussion d, Turn open, Tail tail) {
+        return new Brief(
                         d.id(),
                         d.topic(),
                         d.language(),
@@ -50,14 +68,11 @@ final class Floor {
                         tail.get(d.id()),
                         d.owners())
                 .paidBy(d.owner());
-        Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
-        speaking = attempt;
-        String voice = d.voiceOf(seat);
-        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
-        if (!watched) {
-            watched = true;
-            world.later(SILENCE, new Intent.Watch());
-        }
+    }
+
+    /** What was fetched is put away until it is needed again. */
+    void rest() {
+        past.putAway();
     }
 
     /** Tells readers that whatever a former owner streamed of the open turn is void. */

@@ -86,6 +86,12 @@ public sealed interface Journal extends Message {
     /** The newest {@link #TAIL} finished turns, for an owner that had put them away. */
     record Tail(String id) implements Journal, Ask<Newest> {}
 
+    /**
+     * Of the finished turns up to number {@code before} those that a ledger is made of: the first, the last and the user's newest;
+     * no more of them, and found no slower, however long the talk.
+     */
+    record Ledger(String id, int before) implements Journal, Ask<Newest> {}
+
     /** Finished turns in order of {@code n}. */
     record Newest(List<Turn> turns) implements Message {
         public Newest {

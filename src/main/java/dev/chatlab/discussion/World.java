@@ -24,6 +24,9 @@ interface World {
     /** The newest finished turns, in order. */
     List<Turn> tail(String id);
 
+    /** What is kept of the turns up to {@code before}, in order. */
+    List<Turn> ledger(String id, int before);
+
     Chosen choose(Choose choose);
 
     /** How much each member has to answer, 0 to 1, by id; a member that does not say is left out. */

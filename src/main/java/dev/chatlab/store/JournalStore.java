@@ -16,6 +16,7 @@ import dev.chatlab.discussion.Journal.Receipt;
 import dev.chatlab.discussion.Journal.Take;
 import dev.chatlab.discussion.Journal.Taken;
 import dev.chatlab.json.Json;
+import dev.chatlab.transcript.Ledger;
 import dev.chatlab.transcript.Turn;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -46,6 +47,9 @@ final class JournalStore {
             case Take take -> take(take);
             case Journal.Tail tail ->
                 tails(List.of(tail.id())).map(all -> new Newest(all.getOrDefault(tail.id(), List.of())));
+            case Journal.Ledger ledger ->
+                database.read(LedgerSql.TURNS, ledger.id(), ledger.before(), Ledger.FIRST, Ledger.LAST, Ledger.USERS)
+                        .map(rows -> new Newest(Rows.list(rows, Rows.json("body", Turn.class))));
             case Journal.Locate locate ->
                 database.read(Sql.GET, locate.user(), locate.id())
                         .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));

@@ -1,6 +1,9 @@
 package dev.chatlab.store;
 
-/** Every statement the store runs but those of {@link ManuscriptSql} and {@link SpendingSql}; nothing else in the house speaks SQL. */
+/**
+ * Every statement the store runs but those of {@link ManuscriptSql}, {@link SpendingSql} and {@link LedgerSql}; nothing else in
+ * the house speaks SQL.
+ */
 final class Sql {
     private Sql() {}
 

@@ -8,18 +8,19 @@ import java.util.function.Predicate;
 public final class Claims {
     private static final int LEAST_WORDS = 6;
     private static final int MOST_WORDS = 26;
+    private static final int SHORT_QUESTION = 8;
     private static final int LONGEST = 150;
 
     private Claims() {}
 
     /**
      * The first sentence of a theorist's turn that asserts something of good length and cites nobody, or the nearest to that; a
-     * user's first question. Without markers, at most 150 characters; empty for a turn without words.
+     * user's first question, with the sentence before it where it is very short. Without markers, at most 150 characters; empty for a turn without words.
      */
     public static String of(Turn turn) {
         List<String> sentences = sentences(turn.text());
         if (turn.speaker().isUser()) {
-            return shortened(first(sentences, sentence -> sentence.endsWith("?")));
+            return shortened(question(sentences));
         }
         List<String> own = sentences.stream()
                 .filter(sentence -> Citations.named(sentence).isEmpty())
@@ -27,6 +28,14 @@ public final class Claims {
         List<String> asserted = (own.isEmpty() ? sentences : own)
                 .stream().filter(sentence -> !sentence.endsWith("?")).toList();
         return shortened(first(asserted.isEmpty() ? sentences : asserted, Claims::isOfGoodLength));
+    }
+
+    private static String question(List<String> sentences) {
+        String question = first(sentences, sentence -> sentence.endsWith("?"));
+        int at = sentences.indexOf(question);
+        return at > 0 && question.split("\\s+").length <= SHORT_QUESTION
+                ? sentences.get(at - 1) + " " + question
+                : question;
     }
 
     private static String first(List<String> sentences, Predicate<String> wanted) {

@@ -23,7 +23,7 @@ public final class Ledger {
     public static final int FIRST = 12;
 
     /** How many turns before the boundary it keeps. */
-    public static final int LAST = 60;
+    public static final int LAST = 48;
 
     /** How many of a user's newest turns it keeps. */
     public static final int USERS = 12;

@@ -42,6 +42,7 @@ public final class Benchmarks {
         figures.put("restart", new Restart());
         figures.put("compose", new Composing());
         figures.put("cast", new CastLoad());
+        figures.put("prompt", new Prompting());
         return figures;
     }
 }

@@ -100,6 +100,15 @@ final class SimWorld implements World {
     }
 
     @Override
+    public List<Turn> ledger(String id, int before) {
+        simulation.meanwhile();
+        killIf(1);
+        return simulation.database.tail().stream()
+                .filter(turn -> turn.n() <= before)
+                .toList();
+    }
+
+    @Override
     public Chosen choose(Choose choose) {
         simulation.meanwhile();
         killIf(1);

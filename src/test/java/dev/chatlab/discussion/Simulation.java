@@ -47,7 +47,11 @@ final class Simulation {
     private static Discussion opening(Random random) {
         Policy policy = Policy.values()[random.nextInt(3)];
         List<Seat> seats = CAST.subList(0, 1 + random.nextInt(CAST.size())).stream()
-                .map(id -> new Seat(id, "v", "A " + Character.toUpperCase(id.charAt(0)) + id.substring(1), null))
+                .map(id -> new Seat(
+                        id,
+                        "v",
+                        "A " + Character.toUpperCase(id.charAt(0)) + id.substring(1),
+                        id.equals(CAST.getFirst()) ? "model" : null))
                 .toList();
         return new Discussion(
                 "d",

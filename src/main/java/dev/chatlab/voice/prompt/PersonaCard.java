@@ -85,7 +85,8 @@ final class PersonaCard {
         }
         card.append("\nWHERE YOU STAND ON THIS TOPIC\n");
         if (subject.about() != null) {
-            card.append("You are ").append(side(positions.getFirst().stance())).append(": ").append(subject.about()).append('\n');
+            card.append(subject.exact() ? "You are " : "On the nearest question that your works have a view of, you are ")
+                    .append(side(positions.getFirst().stance())).append(": ").append(subject.about()).append('\n');
         }
         for (Position position : positions) {
             card.append("- ").append(String.join(" ", position.angle())).append('\n');

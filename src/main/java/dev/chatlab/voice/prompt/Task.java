@@ -113,7 +113,7 @@ final class Task {
                     .toList();
             task.append(" Words of yours: ").append(String.join(", ", some)).append('.');
         }
-        task.append('\n');
+        task.append(me.living() ? " You read a living person's work, so never say I, me or my.\n" : "\n");
     }
 
     private static String at(int turn) {

@@ -46,6 +46,7 @@ final class Directing {
                 issue == null ? null : issue.id(),
                 issue == null ? null : issue.about(),
                 side == null ? null : side.id(),
-                List.copyOf(topic.themes().keySet()));
+                List.copyOf(topic.themes().keySet()),
+                topic.exact());
     }
 }

@@ -48,7 +48,7 @@ final class Course {
                 .toList();
     }
 
-    /** The prompt for a turn of the talk, or for the one after its last by the first at the table. */
+    /** The prompt for a turn of the talk, or for one that the first at the table would take. */
     Prompt prompt(int n) {
         Brief brief = brief(n);
         Persona persona = Cast.find(brief.speaker().id());
@@ -62,7 +62,8 @@ final class Course {
     }
 
     Brief brief(int n) {
-        Speaker speaker = n > turns.size() ? table.getFirst() : turns.get(n - 1).speaker();
+        boolean known = n <= turns.size() && table.contains(turns.get(n - 1).speaker());
+        Speaker speaker = known ? turns.get(n - 1).speaker() : table.getFirst();
         List<Turn> tail = turns.subList(Math.max(0, n - 1 - TAIL), n - 1);
         return new Brief("d", topic, "en", Length.NORMAL, 7, n, speaker, table, tail).with(ledger(n));
     }
