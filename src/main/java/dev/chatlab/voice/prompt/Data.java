@@ -1,7 +1,10 @@
 package dev.chatlab.voice.prompt;
 
+import java.util.regex.Pattern;
+
 /** People's words on their way into a prompt: whatever they hold, they stay inside the element they stand in. */
 final class Data {
+    private static final Pattern UNRULY = Pattern.compile("[\\p{Cntrl}\"\\s]+");
     private static final int LONGEST_NAME = 80;
     private static final String CUT = " (cut)";
 
@@ -22,8 +25,19 @@ final class Data {
 
     /** For an attribute: on one line and without quotation marks. */
     static String name(String name) {
-        String line = name.replaceAll("[\\p{Cntrl}\"\\s]+", " ").strip();
+        String line = isPlain(name) ? name : UNRULY.matcher(name).replaceAll(" ").strip();
         return text(line.length() > LONGEST_NAME ? cut(line, LONGEST_NAME) : line);
+    }
+
+    /** As nearly every name is. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '"' || c == 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String words, int atMost) {
