@@ -59,7 +59,7 @@ record Arguments(Task task, Map<String, String> settings) {
         for (Key key : Key.values()) {
             String standard = key.standard();
             help.append(String.format(
-                    "  --%-22s %s%n", key.kebab(), standard == null || standard.isEmpty() ? "" : standard));
+                    "  --%-24s %s%n", key.kebab(), standard == null || standard.isEmpty() ? "" : standard));
         }
         return help.toString();
     }

@@ -157,7 +157,7 @@ final class Configuration {
             String text = get(key);
             String shown = text == null ? "(unset)" : key.isSecret() ? "********" : text;
             lines.append(
-                    String.format("%-22s %-34s %s%n", key.name(), shown, value == null ? "default" : value.origin()));
+                    String.format("%-24s %-34s %s%n", key.name(), shown, value == null ? "default" : value.origin()));
         }
         return lines.toString();
     }
