@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@link Spending}: one row a call, booked before it where a cap is set, settled after it. */
 final class SpendingStore {
+    private static final int RESERVING = 3;
+
     private final Database database;
+    private final Gate gate = new Gate(RESERVING);
 
     SpendingStore(Database database) {
         this.database = database;
@@ -28,7 +31,7 @@ final class SpendingStore {
 
     Future<? extends Message> handle(Spending ask) {
         return switch (ask) {
-            case Reserve reserve -> reserve(reserve);
+            case Reserve reserve -> gate.pass(() -> reserve(reserve));
             case Settle settle -> settle(settle);
             case Spending.Of of ->
                 database.read(SpendingSql.OF, of.user(), of.discussion())

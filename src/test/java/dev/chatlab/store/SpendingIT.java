@@ -245,6 +245,20 @@ class SpendingIT {
     }
 
     @Test
+    void reservations_that_wait_for_each_other_leave_room_for_everything_else() throws Exception {
+        CompletableFuture<Void> busy = CompletableFuture.runAsync(
+                () -> database.execute("BEGIN; LOCK TABLE spending; SELECT pg_sleep(1.5); COMMIT"));
+        Thread.sleep(300);
+        List<Future<Verdict>> asked = IntStream.range(0, 50)
+                .mapToObj(i -> store.send(new Reserve(call(i, 1, null), tokens(100L, 100L, 100L))))
+                .toList();
+        Sample.user(store);
+        assertThat(busy).as("the lock is still held").isNotDone();
+        TestStore.wait(Future.all(asked));
+        assertThat(database.count("spending")).isEqualTo(50);
+    }
+
+    @Test
     void a_long_day_is_summed_from_the_index_alone() {
         database.execute("INSERT INTO spending (id, user_id, discussion, turn, provider, model, day, reserved_tokens, prompt,"
                 + " completion) SELECT i, i % 500, i % 900, i, 'p', 'm', (now() AT TIME ZONE 'UTC')::date - i % 30, 9, 5, 4"
