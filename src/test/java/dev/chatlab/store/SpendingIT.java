@@ -81,7 +81,8 @@ class SpendingIT {
                     .toList();
             TestStore.wait(Future.all(asked));
             assertThat(asked.stream().filter(v -> v.result().passed() == null)).hasSize(10);
-            assertThat(database.column("SELECT sum(reserved_tokens) FROM spending")).containsExactly("1000");
+            assertThat(database.column("SELECT sum(reserved_tokens) FROM spending"))
+                    .containsExactly("1000");
         }
         other.close();
     }
@@ -190,7 +191,8 @@ class SpendingIT {
         assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(2, 200, 0, 100, 7, 1, 0));
         assertThat(store.ask(new Recent(talk, 5)).turns())
                 .containsExactly(new TurnTook(100, 50, null), new TurnTook(100, 50, 7L));
-        assertThat(database.column("SELECT cost_micros FROM spending WHERE turn = 2")).containsExactly((String) null);
+        assertThat(database.column("SELECT cost_micros FROM spending WHERE turn = 2"))
+                .containsExactly((String) null);
     }
 
     @Test
@@ -260,9 +262,10 @@ class SpendingIT {
 
     @Test
     void a_long_day_is_summed_from_the_index_alone() {
-        database.execute("INSERT INTO spending (id, user_id, discussion, turn, provider, model, day, reserved_tokens, prompt,"
-                + " completion) SELECT i, i % 500, i % 900, i, 'p', 'm', (now() AT TIME ZONE 'UTC')::date - i % 30, 9, 5, 4"
-                + " FROM generate_series(1, 60000) i");
+        database.execute(
+                "INSERT INTO spending (id, user_id, discussion, turn, provider, model, day, reserved_tokens, prompt,"
+                        + " completion) SELECT i, i % 500, i % 900, i, 'p', 'm', (now() AT TIME ZONE 'UTC')::date - i % 30, 9, 5, 4"
+                        + " FROM generate_series(1, 60000) i");
         database.execute("VACUUM ANALYZE spending");
         assertThat(refused(call(1, 1, null), tokens(null, null, 18_000L))).isEqualTo(Cap.MAX_TOKENS_PER_DAY);
         assertThat(refused(call(1, 1, null), tokens(null, null, 18_001L))).isNull();

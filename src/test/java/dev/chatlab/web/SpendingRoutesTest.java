@@ -40,8 +40,8 @@ class SpendingRoutesTest {
         bearer = "Bearer " + session.getString("accessToken");
         SERVED.store.reader = session.getJsonObject("user").getString("id");
         SERVED.vertx
-                .deployVerticle(new EstimateVerticle(
-                        SERVED.bus, PRICES, voice -> voice.equals("openai") ? "small" : null))
+                .deployVerticle(
+                        new EstimateVerticle(SERVED.bus, PRICES, voice -> voice.equals("openai") ? "small" : null))
                 .await();
     }
 
@@ -88,8 +88,10 @@ class SpendingRoutesTest {
     void a_discussion_tells_what_its_models_took() throws Exception {
         SERVED.store.spent = new Spent(3, 4_000, 2_500, 300, 1_230, 0, 1);
         assertThat(json("/spending"))
-                .isEqualTo(new JsonObject("{\"turns\":3,\"promptTokens\":4000,\"cachedTokens\":2500,"
-                        + "\"completionTokens\":300,\"cost\":0.00123,\"currency\":\"USD\",\"unpriced\":0,\"unsettled\":1}"));
+                .isEqualTo(
+                        new JsonObject(
+                                "{\"turns\":3,\"promptTokens\":4000,\"cachedTokens\":2500,"
+                                        + "\"completionTokens\":300,\"cost\":0.00123,\"currency\":\"USD\",\"unpriced\":0,\"unsettled\":1}"));
     }
 
     @Test
@@ -115,8 +117,9 @@ class SpendingRoutesTest {
     void what_the_newest_turns_took_is_what_the_next_will() throws Exception {
         SERVED.store.taken = new Taken(List.of(new TurnTook(3_000, 200, 500L), new TurnTook(1_000, 100, 300L)));
         assertThat(json("/estimate?turns=6"))
-                .isEqualTo(new JsonObject("{\"turns\":6,\"promptTokens\":12000,\"completionTokens\":900,\"cost\":0.0024,"
-                        + "\"currency\":\"USD\",\"voice\":\"openai\",\"basis\":\"recent_turns\"}"));
+                .isEqualTo(
+                        new JsonObject("{\"turns\":6,\"promptTokens\":12000,\"completionTokens\":900,\"cost\":0.0024,"
+                                + "\"currency\":\"USD\",\"voice\":\"openai\",\"basis\":\"recent_turns\"}"));
         SERVED.store.taken = new Taken(List.of(new TurnTook(3_000, 200, 500L), new TurnTook(1_000, 100, null)));
         assertThat(json("/estimate").getValue("cost")).isNull();
     }

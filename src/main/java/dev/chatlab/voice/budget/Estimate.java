@@ -18,8 +18,7 @@ public record Estimate(
         long completionTokens,
         @Nullable Long micros,
         String voice,
-        Basis basis)
-        implements Message {
+        Basis basis) implements Message {
     /** What an estimate rests on. */
     public enum Basis {
         /** No model would be called. */
@@ -60,7 +59,13 @@ public record Estimate(
 
     /** From the length of the talk so far, {@code said} turns; {@code models} are those that would be called, null: not known. */
     public static Estimate bySize(
-            int turns, double share, String voice, int said, Length length, List<@Nullable String> models, Prices prices) {
+            int turns,
+            double share,
+            String voice,
+            int said,
+            Length length,
+            List<@Nullable String> models,
+            Prices prices) {
         int answer = answer(length);
         long prompt = 0;
         for (int i = said; i < said + turns; i++) {

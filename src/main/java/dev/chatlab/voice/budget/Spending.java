@@ -26,8 +26,13 @@ public sealed interface Spending extends Message {
     record Verdict(@Nullable Cap passed) implements Message {}
 
     /** Books what a call took, in place of what was set aside for it if anything was; said again it changes nothing. */
-    record Settle(Called call, int prompt, int cacheRead, int cacheWrite, int completion, @Nullable Long micros)
-            implements Spending, Ask<Done> {}
+    record Settle(
+            Called call,
+            int prompt,
+            int cacheRead,
+            int cacheWrite,
+            int completion,
+            @Nullable Long micros) implements Spending, Ask<Done> {}
 
     /** What a discussion has taken so far, by all its calls; {@code NotFound} unless it is the user's. */
     record Of(String user, String discussion) implements Spending, Ask<Spent> {}
