@@ -21,7 +21,7 @@ final class Breakages {
             Map.entry("close-before-headers", numbers -> asked -> List.of(new Step.Close())),
             Map.entry("reset-mid-stream", numbers -> asked -> begun(asked, 6, Step.pause(50), new Step.Reset())),
             Map.entry("close-mid-stream", numbers -> asked -> begun(asked, 6, new Step.Close())),
-            Map.entry("half-closed", numbers -> asked -> begun(asked, 6, new Step.HalfClose(), new Step.Hang())),
+            Map.entry("half-closed", numbers -> asked -> begun(asked, 6, Step.pause(50), new Step.HalfClose(), new Step.Hang())),
             Map.entry("no-finish", numbers -> asked -> begun(asked, 6, Responses.end())),
             Map.entry("no-finish-close-delimited", numbers -> Breakages::cutCloseDelimited),
             Map.entry("no-last-word", numbers -> asked -> without(asked, Responses.end())),

@@ -21,7 +21,7 @@ final class Deliveries {
             Map.entry("bom", numbers -> asked -> once(BOM + body(asked))),
             Map.entry("noise", numbers -> asked -> once(NOISE + body(asked).replace("\n\n", "\n\n" + NOISE))),
             Map.entry("multi-line", numbers -> asked -> once(body(asked).replace(",\"delta\"", ",\ndata:\"delta\""))),
-            Map.entry("spaced", numbers -> asked -> once(body(asked).replace("\":", "\": ").replace(",\"", ", \""))),
+            Map.entry("spaced", numbers -> asked -> once(spaced(body(asked)))),
             Map.entry("one-packet", numbers -> asked -> once(body(asked))),
             Map.entry("close-delimited", numbers -> Deliveries::closeDelimited),
             Map.entry("document", numbers -> asked -> document(asked, "application/json")),
@@ -62,6 +62,11 @@ final class Deliveries {
         return List.of(
                 Step.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n" + body(asked)),
                 new Step.Close());
+    }
+
+    /** As servers write JSON that put a blank after every sign. */
+    private static String spaced(String body) {
+        return body.replaceAll(",(?=\"\\w+\":)", ", ").replaceAll("(?<=\\w\":)(?=\\S)", " ");
     }
 
     private static List<Step> document(Asked asked, String type) {

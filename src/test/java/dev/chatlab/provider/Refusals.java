@@ -30,7 +30,7 @@ final class Refusals {
             Map.entry("unpaid", numbers -> refusal(
                     400, "", "invalid_request_error", "", "Your credit balance is too low to access the API")),
             Map.entry("refused", numbers -> refusal(400, "", "invalid_request_error", "", "temperature: unsupported")),
-            Map.entry("flagged", numbers -> refusal(400, "", "invalid_request_error", "content_filter", "The prompt was filtered")),
+            Map.entry("flagged", numbers -> refusal(400, "", "invalid_request_error", "content_filter", "The prompt met the content filter")),
             Map.entry("flaky", numbers -> asked -> asked.number() % (numbers.at(0, 1) + 1) == 0
                     ? Manners.good(asked)
                     : status(503).answer(asked)),

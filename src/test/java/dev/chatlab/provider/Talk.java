@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** One connection to the scripted provider: reads requests by hand and plays the steps of their answers, one after the other. */
 final class Talk {
+    private static final byte TLS_HELLO = 22;
+
     private final Vertx vertx;
     private final NetSocket socket;
     private final ScriptedProvider provider;
@@ -34,7 +36,11 @@ final class Talk {
     void begin() {
         socket.handler(buffer -> {
             held.appendBuffer(buffer);
-            next();
+            if (held.getByte(0) == TLS_HELLO) {
+                socket.end(Buffer.buffer("HTTP/1.1 400 Plain HTTP is spoken here\r\ncontent-length: 0\r\n\r\n"));
+            } else {
+                next();
+            }
         });
         socket.exceptionHandler(ignored -> {});
         socket.closeHandler(ignored -> {

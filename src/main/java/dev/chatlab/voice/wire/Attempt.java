@@ -1,8 +1,8 @@
 package dev.chatlab.voice.wire;
 
 import dev.chatlab.voice.wire.Fault.Kind;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -34,7 +34,11 @@ final class Attempt implements ModelCall {
         ASKED,
         REFUSED,
         DRAINING,
-        OVER
+        OVER;
+
+        boolean isOpen() {
+            return compareTo(DRAINING) < 0;
+        }
     }
 
     Attempt(HttpCaller caller, Request request, Consumer<Signal> listener) {
@@ -77,27 +81,25 @@ final class Attempt implements ModelCall {
     private void send() {
         state = State.ASKED;
         watchdog.expect(limits.firstWords());
-        question.open().onComplete(opened -> {
-            if (opened.failed()) {
-                fail(NetworkFault.of(opened.cause(), false));
-            } else if (state != State.ASKED) {
-                opened.result().reset();
-            } else {
-                sent = opened.result();
-                sent.send(question.body()).onComplete(this::answered);
-            }
-        });
+        question.open()
+                .compose(this::ask)
+                .onSuccess(this::listen)
+                .onFailure(cause -> fail(NetworkFault.of(cause, false)));
     }
 
-    private void answered(AsyncResult<HttpClientResponse> result) {
-        if (result.failed()) {
-            fail(NetworkFault.of(result.cause(), false));
-        } else if (state == State.ASKED) {
-            listen(result.result());
+    private Future<HttpClientResponse> ask(HttpClientRequest opened) {
+        sent = opened;
+        if (state == State.ASKED) {
+            return opened.send(question.body());
         }
+        opened.reset();
+        return opened.response();
     }
 
     private void listen(HttpClientResponse response) {
+        if (state != State.ASKED) {
+            return;
+        }
         response.exceptionHandler(this::broken);
         response.endHandler(ignored -> ended());
         if (response.statusCode() / 100 == 2) {
@@ -200,11 +202,10 @@ final class Attempt implements ModelCall {
     }
 
     private void fail(Fault fault) {
-        if (state == State.OVER || state == State.DRAINING) {
-            return;
+        if (state.isOpen()) {
+            hangUp();
+            tell(new Signal.Failed(fault, hearing.usage()));
         }
-        hangUp();
-        tell(new Signal.Failed(fault, hearing.usage()));
     }
 
     /** Ends the connection, unless its response has ended by itself. */
@@ -245,7 +246,7 @@ final class Attempt implements ModelCall {
     }
 
     private void quit() {
-        if (state != State.DRAINING && state != State.OVER) {
+        if (state.isOpen()) {
             hangUp();
         }
     }

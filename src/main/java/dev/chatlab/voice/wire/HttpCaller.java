@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
@@ -47,8 +48,13 @@ public final class HttpCaller implements ModelCall.Caller {
         client = vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
-                .withConnectHandler(connection -> connection.exceptionHandler(ignored -> {}))
+                .withConnectHandler(HttpCaller::quieten)
                 .build();
+    }
+
+    /** Attempts tell what happens to a connection; a log line about it would repeat what the other side sent. */
+    private static void quieten(HttpConnection connection) {
+        connection.exceptionHandler(ignored -> {});
     }
 
     @Override
