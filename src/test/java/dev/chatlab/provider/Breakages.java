@@ -21,18 +21,24 @@ final class Breakages {
             Map.entry("close-before-headers", numbers -> asked -> List.of(new Step.Close())),
             Map.entry("reset-mid-stream", numbers -> asked -> begun(asked, 6, Step.pause(50), new Step.Reset())),
             Map.entry("close-mid-stream", numbers -> asked -> begun(asked, 6, new Step.Close())),
-            Map.entry("half-closed", numbers -> asked -> begun(asked, 6, Step.pause(50), new Step.HalfClose(), new Step.Hang())),
+            Map.entry(
+                    "half-closed",
+                    numbers -> asked -> begun(asked, 6, Step.pause(50), new Step.HalfClose(), new Step.Hang())),
             Map.entry("no-finish", numbers -> asked -> begun(asked, 6, Responses.end())),
             Map.entry("no-finish-close-delimited", numbers -> Breakages::cutCloseDelimited),
             Map.entry("no-last-word", numbers -> asked -> without(asked, Responses.end())),
             Map.entry("no-last-word-hang", numbers -> asked -> without(asked, new Step.Hang())),
-            Map.entry("overloaded-mid-stream", numbers -> asked ->
-                    error(asked, "overloaded_error", "Overloaded")),
+            Map.entry("overloaded-mid-stream", numbers -> asked -> error(asked, "overloaded_error", "Overloaded")),
             Map.entry("error-mid-stream", numbers -> asked -> error(asked, "api_error", "Internal error")),
-            Map.entry("malformed-json", numbers -> asked ->
-                    begun(asked, 6, Responses.chunk("data: {\"choices\":[{\n\n"), Responses.end())),
-            Map.entry("malformed-events", numbers -> asked -> Deliveries.once("this is no stream of events\n\nat all\n\n")),
-            Map.entry("malformed-http", numbers -> asked -> List.of(Step.send("SSH-2.0-OpenSSH_9.6\r\n\r\n"), new Step.Hang())),
+            Map.entry(
+                    "malformed-json",
+                    numbers -> asked -> begun(asked, 6, Responses.chunk("data: {\"choices\":[{\n\n"), Responses.end())),
+            Map.entry(
+                    "malformed-events",
+                    numbers -> asked -> Deliveries.once("this is no stream of events\n\nat all\n\n")),
+            Map.entry(
+                    "malformed-http",
+                    numbers -> asked -> List.of(Step.send("SSH-2.0-OpenSSH_9.6\r\n\r\n"), new Step.Hang())),
             Map.entry("html", numbers -> asked -> Responses.whole(200, "text/html", "", HTML)),
             Map.entry("html-as-events", numbers -> asked -> Responses.whole(200, "text/event-stream", "", HTML)),
             Map.entry("plain-text", numbers -> asked -> Responses.whole(200, "text/plain", "", "Ollama is running")),

@@ -60,7 +60,8 @@ final class Deliveries {
 
     private static List<Step> closeDelimited(Asked asked) {
         return List.of(
-                Step.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n" + body(asked)),
+                Step.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
+                        + body(asked)),
                 new Step.Close());
     }
 

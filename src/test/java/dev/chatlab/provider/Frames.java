@@ -32,9 +32,27 @@ final class Frames {
             return chunk(delta("role", "assistant", "content", ""), null);
         }
         Map<String, Object> usage = map(
-                "input_tokens", 40, "cache_read_input_tokens", 300, "cache_creation_input_tokens", 20, "output_tokens", 1);
+                "input_tokens",
+                40,
+                "cache_read_input_tokens",
+                300,
+                "cache_creation_input_tokens",
+                20,
+                "output_tokens",
+                1);
         Map<String, Object> message = map(
-                "id", "msg_1", "type", "message", "role", "assistant", "model", model, "content", List.of(), "usage", usage);
+                "id",
+                "msg_1",
+                "type",
+                "message",
+                "role",
+                "assistant",
+                "model",
+                model,
+                "content",
+                List.of(),
+                "usage",
+                usage);
         return event(map("type", "message_start", "message", message))
                 + event(map(
                         "type", "content_block_start", "index", 0, "content_block", map("type", "text", "text", "")))
@@ -64,7 +82,12 @@ final class Frames {
     List<String> finish(String reason, int tokens) {
         if (dialect == Dialect.OPENAI) {
             Map<String, Object> usage = map(
-                    "prompt_tokens", 360, "completion_tokens", tokens, "prompt_tokens_details", map("cached_tokens", 300));
+                    "prompt_tokens",
+                    360,
+                    "completion_tokens",
+                    tokens,
+                    "prompt_tokens_details",
+                    map("cached_tokens", 300));
             Map<String, Object> last = base();
             last.put("choices", List.of());
             last.put("usage", usage);

@@ -18,8 +18,7 @@ public final class Pace {
         for (int i = 0; i < words; i++) {
             pieces.add((i == 0 ? "word" : " word") + i);
         }
-        return asked ->
-                slowed(Responses.stream(Manners.frames(asked).stream(pieces, "stop")), first, between);
+        return asked -> slowed(Responses.stream(Manners.frames(asked).stream(pieces, "stop")), first, between);
     }
 
     private static List<Step> slowed(List<Step> plain, long first, long between) {

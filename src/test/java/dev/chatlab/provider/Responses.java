@@ -44,8 +44,8 @@ final class Responses {
 
     /** A response of known length; headers are whole lines, each with its line's end. */
     static List<Step> whole(int status, String type, String headers, String body) {
-        String head = "HTTP/1.1 " + status + " Scripted\r\ncontent-type: " + type + "\r\n" + headers + "content-length: "
-                + bytes(body).length + "\r\n\r\n";
+        String head = "HTTP/1.1 " + status + " Scripted\r\ncontent-type: " + type + "\r\n" + headers
+                + "content-length: " + bytes(body).length + "\r\n\r\n";
         return List.of(Step.send(head + body));
     }
 

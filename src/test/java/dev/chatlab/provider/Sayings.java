@@ -11,18 +11,28 @@ final class Sayings {
     static final Map<String, Function<Numbers, Manner>> NAMES = Map.ofEntries(
             Map.entry("length", numbers -> asked -> finishing(asked, half(Reply.to(asked)), "length")),
             Map.entry("content-filter", numbers -> asked -> finishing(asked, "", "content_filter")),
-            Map.entry("filter-mid-stream", numbers -> asked -> finishing(asked, half(Reply.to(asked)), "content_filter")),
+            Map.entry(
+                    "filter-mid-stream", numbers -> asked -> finishing(asked, half(Reply.to(asked)), "content_filter")),
             Map.entry("empty", numbers -> asked -> finishing(asked, "", "stop")),
             Map.entry("blank", numbers -> asked -> finishing(asked, "  \n\n ", "stop")),
-            Map.entry("own-label", numbers -> beginning(asked -> Transcript.of(asked).speaker() + ": ")),
-            Map.entry("foreign-label", numbers -> asked -> stream(
-                    asked, Reply.to(asked) + "\n\n" + Transcript.of(asked).other() + ": I quite agree with all of it.")),
-            Map.entry("invented-citation", numbers -> beginning(
-                    asked -> "Somebody has shown this already [[t9999]]. ")),
-            Map.entry("false-quote", numbers -> beginning(
-                    asked -> "\"The moon is made of very old cheese\" was said here [["
+            Map.entry(
+                    "own-label",
+                    numbers -> beginning(asked -> Transcript.of(asked).speaker() + ": ")),
+            Map.entry(
+                    "foreign-label",
+                    numbers -> asked -> stream(
+                            asked,
+                            Reply.to(asked) + "\n\n" + Transcript.of(asked).other()
+                                    + ": I quite agree with all of it.")),
+            Map.entry(
+                    "invented-citation", numbers -> beginning(asked -> "Somebody has shown this already [[t9999]]. ")),
+            Map.entry(
+                    "false-quote",
+                    numbers -> beginning(asked -> "\"The moon is made of very old cheese\" was said here [["
                             + Transcript.of(asked).lastId() + "]]. ")),
-            Map.entry("repeat", numbers -> asked -> stream(asked, Transcript.of(asked).ownLast(Reply.to(asked)))),
+            Map.entry(
+                    "repeat",
+                    numbers -> asked -> stream(asked, Transcript.of(asked).ownLast(Reply.to(asked)))),
             Map.entry("markdown", numbers -> beginning(asked -> "# My answer\n\n**Note** that ")),
             Map.entry("emoji", numbers -> beginning(asked -> "🙂 学び é 👩‍🏫 ")),
             Map.entry("reasoning", numbers -> Sayings::reasoning));

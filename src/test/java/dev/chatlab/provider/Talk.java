@@ -65,8 +65,8 @@ final class Talk {
         String body = held.getString(head + 4, end);
         String path = text.substring(0, head).split(" ", 3)[1];
         held = held.getBuffer(end, held.length());
-        current = new Asked(
-                provider.number(), path, headers, body, new CompletableFuture<>(), new CompletableFuture<>());
+        current =
+                new Asked(provider.number(), path, headers, body, new CompletableFuture<>(), new CompletableFuture<>());
         playing = true;
         play(provider.answer(current).iterator());
     }
@@ -76,7 +76,9 @@ final class Talk {
         for (String line : List.of(head.split("\r\n", -1))) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("POST ")) {
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return headers;

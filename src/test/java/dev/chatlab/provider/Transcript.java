@@ -74,7 +74,8 @@ record Transcript(String system, String said, String ownLast) {
 
     /** The ideas of the speaker's card, each as that-clauses. */
     List<String[]> ideas() {
-        return IDEA.matcher(system).results()
+        return IDEA.matcher(system)
+                .results()
                 .map(result -> result.group(1).split("; ", -1))
                 .toList();
     }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * protocol's last word the rest of the response is awaited for a moment, so that its connection can be used again.
  */
 final class Attempt implements ModelCall {
-    private final HttpCaller caller;
-    private final Provider.Limits limits;
     private final Question question;
     private final Consumer<Signal> listener;
     private final Context context;
@@ -42,14 +40,12 @@ final class Attempt implements ModelCall {
     }
 
     Attempt(HttpCaller caller, Request request, Consumer<Signal> listener) {
-        this.caller = caller;
         this.listener = listener;
         context = caller.vertx().getOrCreateContext();
-        limits = request.provider().limits();
         question = new Question(caller, request);
         ticket = new Ticket(caller.lane(request.provider().base()), this::admitted);
         watchdog = new Watchdog(caller.vertx(), this::silence);
-        hearing = new Hearing(question.protocol(), limits, watchdog);
+        hearing = new Hearing(question.protocol(), question.limits(), watchdog);
     }
 
     void begin() {
@@ -60,9 +56,9 @@ final class Attempt implements ModelCall {
         if (closed) {
             return;
         }
-        switch (ticket.enter(limits)) {
+        switch (ticket.enter(question.limits())) {
             case IN -> send();
-            case WAITING -> watchdog.expect(limits.firstWords());
+            case WAITING -> watchdog.expect(question.limits().firstWords());
             case FULL -> fail(Fault.of(Kind.BUSY));
         }
     }
@@ -80,7 +76,7 @@ final class Attempt implements ModelCall {
 
     private void send() {
         state = State.ASKED;
-        watchdog.expect(limits.firstWords());
+        watchdog.expect(question.limits().firstWords());
         question.open()
                 .compose(this::ask)
                 .onSuccess(this::listen)
@@ -106,7 +102,7 @@ final class Attempt implements ModelCall {
             response.handler(this::read);
             return;
         }
-        Refusal heard = new Refusal(response);
+        Refusal heard = question.refusedBy(response);
         refusal = heard;
         state = State.REFUSED;
         watchdog.expect(Hearing.TAIL);
@@ -191,7 +187,7 @@ final class Attempt implements ModelCall {
     }
 
     private void refused() {
-        fail(Objects.requireNonNull(refusal).fault(caller.clock().instant()));
+        fail(Objects.requireNonNull(refusal).fault());
     }
 
     private void succeed() {

@@ -24,10 +24,14 @@ public final class BaseUrl {
         String given = text.strip().replaceAll("^[<\"']+|[>\"']+$", "").strip();
         Matcher schemed = SCHEME.matcher(given);
         String scheme = schemed.matches() ? schemed.group(1).toLowerCase(Locale.ROOT) : "";
-        refuse(!scheme.isEmpty() && !scheme.equals("http") && !scheme.equals("https"), "it must begin with http:// or https://");
+        refuse(
+                !scheme.isEmpty() && !scheme.equals("http") && !scheme.equals("https"),
+                "it must begin with http:// or https://");
         Matcher parts = PARTS.matcher(scheme.isEmpty() ? given : schemed.group(2));
         refuse(!parts.matches() || parts.group(1).isBlank(), "it names no host");
-        refuse(parts.group(1).indexOf('@') >= 0, "it must not hold a user name or password; a key has a setting of its own");
+        refuse(
+                parts.group(1).indexOf('@') >= 0,
+                "it must not hold a user name or password; a key has a setting of its own");
         refuse(parts.group(3).startsWith("?"), "it must not hold a query (?...)");
         refuse(!parts.group(3).isEmpty(), "it must not hold a fragment (#...)");
         return assemble(scheme, parts.group(1), parts.group(2), dialect);

@@ -23,7 +23,8 @@ final class Endpoints {
             Map.entry("api.perplexity.ai", ""),
             Map.entry("models.github.ai", "/inference"));
 
-    private static final Pattern ENDPOINT = Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
+    private static final Pattern ENDPOINT =
+            Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
     private static final Set<String> OLLAMA = Set.of("/api", "/api/chat", "/api/generate", "/api/tags");
     private static final Pattern VERSION = Pattern.compile(".*/v\\d+[a-z0-9]*(/.*)?");
 

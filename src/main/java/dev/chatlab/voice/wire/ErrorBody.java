@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a fault of what a provider says went wrong; of its words only a kind of trouble remains. */
 final class ErrorBody {
     private static final int ENOUGH = 4_000;
-    private static final Set<String> TELLING = Set.of(
-            "code", "type", "message", "msg", "status", "reason", "param", "detail", "error", "loc", "name");
+    private static final Set<String> TELLING =
+            Set.of("code", "type", "message", "msg", "status", "reason", "param", "detail", "error", "loc", "name");
 
     private ErrorBody() {}
 

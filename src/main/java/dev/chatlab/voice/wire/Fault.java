@@ -30,7 +30,9 @@ public record Fault(Kind kind, @Nullable Duration retryAfter) {
         BUSY("busy", "Too many turns wait for this provider already. Try again in a little while."),
         CIRCUIT_OPEN("provider_resting", "The provider failed several times in a row and is left alone for a moment."),
         EMPTY("empty_answer", "The model ended without saying anything. Please try again."),
-        FILTERED("filtered", "The provider's content filter kept the answer back. Try another wording or another voice.");
+        FILTERED(
+                "filtered",
+                "The provider's content filter kept the answer back. Try another wording or another voice.");
 
         private final String code;
         private final String sentence;

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #toString} hides it.
  */
 public record Provider(
-        String id,
-        Dialect dialect,
-        URI base,
-        @Nullable String key,
-        List<String> models,
-        Limits limits) {
+        String id, Dialect dialect, URI base, @Nullable String key, List<String> models, Limits limits) {
     public Provider {
         models = List.copyOf(models);
     }

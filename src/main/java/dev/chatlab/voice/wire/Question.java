@@ -5,6 +5,7 @@ import dev.chatlab.voice.wire.Protocol.Quirks;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -25,6 +26,14 @@ final class Question {
 
     Protocol protocol() {
         return protocol;
+    }
+
+    Provider.Limits limits() {
+        return request.provider().limits();
+    }
+
+    Refusal refusedBy(HttpClientResponse response) {
+        return new Refusal(response, caller.clock());
     }
 
     Future<HttpClientRequest> open() {

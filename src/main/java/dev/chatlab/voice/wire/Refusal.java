@@ -2,7 +2,7 @@ package dev.chatlab.voice.wire;
 
 import dev.chatlab.voice.wire.Protocol.Quirks;
 import io.vertx.core.http.HttpClientResponse;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose status is no success, and as much of its body as is needed to tell what is wrong. */
@@ -10,10 +10,12 @@ final class Refusal {
     private static final int ENOUGH = 64 * 1024;
 
     private final HttpClientResponse response;
+    private final InstantSource clock;
     private final Bytes body = new Bytes(512);
 
-    Refusal(HttpClientResponse response) {
+    Refusal(HttpClientResponse response, InstantSource clock) {
         this.response = response;
+        this.clock = clock;
     }
 
     /** False when no more is needed. */
@@ -22,8 +24,8 @@ final class Refusal {
         return body.length() < ENOUGH;
     }
 
-    Fault fault(Instant now) {
-        return ErrorBody.of(response.statusCode(), body.copy(), RetryAfter.of(response.headers(), now));
+    Fault fault() {
+        return ErrorBody.of(response.statusCode(), body.copy(), RetryAfter.of(response.headers(), clock.instant()));
     }
 
     /** How to ask so that it may be understood, or null. */

@@ -26,7 +26,9 @@ final class RetryAfter {
 
     private static @Nullable Duration number(@Nullable String header, int millis) {
         try {
-            return header == null ? null : within(Duration.ofMillis((long) (millis * Double.parseDouble(header.strip()))));
+            return header == null
+                    ? null
+                    : within(Duration.ofMillis((long) (millis * Double.parseDouble(header.strip()))));
         } catch (NumberFormatException _) {
             return null;
         }

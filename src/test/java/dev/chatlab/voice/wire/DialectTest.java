@@ -47,7 +47,8 @@ class DialectTest {
         "anthropic.sse, claude-haiku-4-5, 1200, 1000, 150, 14"
     })
     void a_recorded_stream_gives_the_same_answer_at_every_split_point(
-            String name, String model, Integer prompt, Integer read, Integer written, Integer completion) throws IOException {
+            String name, String model, Integer prompt, Integer read, Integer written, Integer completion)
+            throws IOException {
         byte[] bytes = recorded(name);
         for (int at = 0; at <= bytes.length; at++) {
             Answer answer = read(protocol(name), Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at, bytes.length));
@@ -62,7 +63,9 @@ class DialectTest {
     @ParameterizedTest
     @CsvSource({"openai.sse, 11", "openrouter.sse, 12", "ollama.sse, 13", "anthropic.sse, 14"})
     void a_recorded_stream_gives_the_same_answer_in_random_pieces(String name, long seed) throws IOException {
-        byte[] bytes = new String(recorded(name), StandardCharsets.UTF_8).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new String(recorded(name), StandardCharsets.UTF_8)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(seed);
         for (int run = 0; run < 300; run++) {
             Answer answer = new Answer();
@@ -129,8 +132,11 @@ class DialectTest {
                 "{} {} ~ MALFORMED"
             })
     void an_error_in_a_stream_is_a_fault(String event, Kind kind) {
-        assertThatThrownBy(() -> read(OpenAiDialect.INSTANCE, ("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.fault().kind()).isEqualTo(kind));
+        assertThatThrownBy(() ->
+                        read(OpenAiDialect.INSTANCE, ("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.fault().kind()).isEqualTo(kind));
     }
 
     @ParameterizedTest

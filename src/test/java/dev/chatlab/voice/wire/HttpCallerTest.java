@@ -32,8 +32,10 @@ class HttpCallerTest extends WithProvider {
         Ear ear = new Ear();
         caller.call(request(dialect, Limits.STANDARD, "good"), ear);
         assertThat(ear.end())
-                .isEqualTo(new Ended(Finish.STOP, "good", new ModelCall.Usage(
-                        360, 300, dialect == Dialect.OPENAI ? null : (Integer) 20, 8)));
+                .isEqualTo(new Ended(
+                        Finish.STOP,
+                        "good",
+                        new ModelCall.Usage(360, 300, dialect == Dialect.OPENAI ? null : (Integer) 20, 8)));
         assertThat(ear.text()).isEqualTo("Learning is doing, undergoing \"both\" – 学び 🙂.");
     }
 
@@ -55,8 +57,20 @@ class HttpCallerTest extends WithProvider {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "one-packet", "bytewise", "split-7", "split-333", "crlf", "cr", "bom", "noise", "multi-line", "spaced",
-                "close-delimited", "document", "wrong-type", "stream-as-json"
+                "one-packet",
+                "bytewise",
+                "split-7",
+                "split-333",
+                "crlf",
+                "cr",
+                "bom",
+                "noise",
+                "multi-line",
+                "spaced",
+                "close-delimited",
+                "document",
+                "wrong-type",
+                "stream-as-json"
             })
     void an_answer_is_the_same_in_whatever_form_it_comes(String manner) throws Exception {
         for (Dialect dialect : Dialect.values()) {
@@ -150,12 +164,15 @@ class HttpCallerTest extends WithProvider {
         call(Dialect.ANTHROPIC, Limits.STANDARD, "carried").end();
         Asked asked = provider.all().getLast();
         assertThat(asked.path()).isEqualTo("/v1/messages");
-        assertThat(asked.headers()).containsEntry("x-api-key", "test-key").containsEntry("anthropic-version", "2023-06-01");
+        assertThat(asked.headers())
+                .containsEntry("x-api-key", "test-key")
+                .containsEntry("anthropic-version", "2023-06-01");
         assertThat(asked.headers()).doesNotContainKeys("cookie", "authorization");
         call(Dialect.OPENAI, Limits.STANDARD, "carried").end();
         asked = provider.all().getLast();
         assertThat(asked.path()).isEqualTo("/v1/chat/completions");
         assertThat(asked.headers()).containsEntry("authorization", "Bearer test-key");
-        assertThat(asked.json().path("messages").path(1).path("content").asText()).isEqualTo("What is learning?");
+        assertThat(asked.json().path("messages").path(1).path("content").asText())
+                .isEqualTo("What is learning?");
     }
 }

@@ -21,8 +21,8 @@ class SseDecoderTest {
 
     private static List<String> read(byte[]... pieces) {
         List<String> events = new ArrayList<>();
-        SseDecoder decoder = new SseDecoder((type, data, length) ->
-                events.add(type + "|" + new String(data, 0, length, StandardCharsets.UTF_8)));
+        SseDecoder decoder = new SseDecoder(
+                (type, data, length) -> events.add(type + "|" + new String(data, 0, length, StandardCharsets.UTF_8)));
         for (byte[] piece : pieces) {
             decoder.feed(piece);
         }
@@ -37,11 +37,7 @@ class SseDecoderTest {
     void events_are_read_as_the_standard_says() {
         assertThat(read(bytes(STREAM)))
                 .containsExactly(
-                        "first|{\"a\": \"é 学び 🙂\"}",
-                        "|",
-                        "|no blank\n two blanks\n\nlast",
-                        "|after",
-                        "|[DONE]");
+                        "first|{\"a\": \"é 学び 🙂\"}", "|", "|no blank\n two blanks\n\nlast", "|after", "|[DONE]");
     }
 
     @ParameterizedTest
@@ -55,7 +51,8 @@ class SseDecoderTest {
             assertThat(read(head, Arrays.copyOfRange(bytes, one, bytes.length))).isEqualTo(whole);
             for (int two = one; two <= bytes.length; two += 3) {
                 byte[] middle = Arrays.copyOfRange(bytes, one, two);
-                assertThat(read(head, middle, Arrays.copyOfRange(bytes, two, bytes.length))).isEqualTo(whole);
+                assertThat(read(head, middle, Arrays.copyOfRange(bytes, two, bytes.length)))
+                        .isEqualTo(whole);
             }
         }
     }
@@ -63,7 +60,8 @@ class SseDecoderTest {
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 9", "3, 40"})
     void a_stream_of_mixed_line_ends_reads_the_same_in_random_pieces(long seed, int longest) {
-        byte[] bytes = bytes(STREAM.replaceFirst("\n\n", "\r\n\r\n").replace("7\n", "7\r").replace("st\n\n", "st\r\r\n"));
+        byte[] bytes = bytes(
+                STREAM.replaceFirst("\n\n", "\r\n\r\n").replace("7\n", "7\r").replace("st\n\n", "st\r\r\n"));
         List<String> whole = read(bytes(STREAM));
         Random random = new Random(seed);
         for (int run = 0; run < 500; run++) {
@@ -80,12 +78,15 @@ class SseDecoderTest {
     @Test
     void a_line_may_be_long_but_not_longer_than_256_kib() {
         String most = "data: " + "x".repeat(SseDecoder.LONGEST_LINE - 6);
-        assertThat(read(bytes(most + "\n\n"))).singleElement().satisfies(event ->
-                assertThat(event).hasSize(SseDecoder.LONGEST_LINE - 5));
-        for (byte[][] pieces : new byte[][][] {{bytes(most + "x\n\n")}, {bytes(most), bytes("x")}, {bytes(most), bytes("x\n")}}) {
+        assertThat(read(bytes(most + "\n\n")))
+                .singleElement()
+                .satisfies(event -> assertThat(event).hasSize(SseDecoder.LONGEST_LINE - 5));
+        for (byte[][] pieces :
+                new byte[][][] {{bytes(most + "x\n\n")}, {bytes(most), bytes("x")}, {bytes(most), bytes("x\n")}}) {
             assertThatThrownBy(() -> read(pieces))
-                    .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.fault().kind())
-                            .isEqualTo(Kind.TOO_LARGE));
+                    .isInstanceOfSatisfying(
+                            Broken.class,
+                            broken -> assertThat(broken.fault().kind()).isEqualTo(Kind.TOO_LARGE));
         }
     }
 }

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatlab.provider.Asked;
 import dev.chatlab.provider.Manners;
-import dev.chatlab.provider.ScriptedProvider;
 import dev.chatlab.voice.wire.Fault.Kind;
 import dev.chatlab.voice.wire.ModelCall.Finish;
-import dev.chatlab.voice.wire.ModelCall.Request;
 import dev.chatlab.voice.wire.ModelCall.Signal.Ended;
 import dev.chatlab.voice.wire.ModelCall.Signal.Failed;
 import dev.chatlab.voice.wire.Provider.Dialect;
 import dev.chatlab.voice.wire.Provider.Limits;
-import io.vertx.core.net.NetServerOptions;
-import io.vertx.core.net.PfxOptions;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,13 +94,7 @@ class WireFaultsTest extends WithProvider {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "hang-before-headers",
-        "hang-mid-stream",
-        "comments-only",
-        "huge-line",
-        "huge-answer",
-        "malformed-http"
+    @CsvSource({"hang-before-headers", "hang-mid-stream", "comments-only", "huge-line", "huge-answer", "malformed-http"
     })
     void a_failed_attempt_leaves_no_connection_open(String model) throws Exception {
         provider.next(model);
@@ -163,7 +149,8 @@ class WireFaultsTest extends WithProvider {
 
     @Test
     void what_was_used_before_a_failure_is_told() throws Exception {
-        Failed failed = (Failed) call(Dialect.ANTHROPIC, SHORT, "overloaded-mid-stream").end();
+        Failed failed =
+                (Failed) call(Dialect.ANTHROPIC, SHORT, "overloaded-mid-stream").end();
         assertThat(failed.usage().prompt()).isEqualTo(360);
         assertThat(failed.usage().cacheRead()).isEqualTo(300);
     }
@@ -178,58 +165,15 @@ class WireFaultsTest extends WithProvider {
         }
     }
 
-    @Test
-    void nobody_there_is_told_as_unreachable() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        assertThat(fault(elsewhere("http://127.0.0.1:" + free))).isEqualTo(Kind.UNREACHABLE);
-        assertThat(fault(elsewhere("http://nobody.invalid/v1"))).isEqualTo(Kind.UNREACHABLE);
-    }
-
-    private Ear elsewhere(String base) {
-        Limits patient = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), 8, 8);
-        Provider there = new Provider("there", Dialect.OPENAI, URI.create(base), "test-key", List.of("good"), patient);
-        return call(new Request(there, "good", PROMPT, 300));
-    }
-
-    @Test
-    void a_server_without_tls_behind_an_https_address_gets_nothing() throws Exception {
-        int before = provider.all().size();
-        assertThat(fault(elsewhere("https://127.0.0.1:" + provider.port()))).isEqualTo(Kind.UNTRUSTED);
-        assertThat(provider.all()).hasSize(before);
-    }
-
-    @Test
-    void a_certificate_that_nobody_vouches_for_is_not_trusted_and_nothing_is_sent(@TempDir Path folder) throws Exception {
-        Path store = folder.resolve("own.p12");
-        Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        int made = new ProcessBuilder(
-                        tool.toString(), "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
-                        "-ext", "san=ip:127.0.0.1", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        assertThat(made).isZero();
-        NetServerOptions tls = new NetServerOptions()
-                .setHost("127.0.0.1")
-                .setSsl(true)
-                .setKeyCertOptions(new PfxOptions().setPath(store.toString()).setPassword("changeit"));
-        try (ScriptedProvider secret = ScriptedProvider.start(vertx, tls)) {
-            assertThat(fault(elsewhere(secret.base(Dialect.OPENAI).toString()))).isEqualTo(Kind.UNTRUSTED);
-            assertThat(secret.all()).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void no_fault_repeats_a_word_of_the_provider_or_the_key(Dialect dialect) throws Exception {
         for (String model : List.of("key-rejected", "refused", "rate-limited", "error-mid-stream")) {
             Ear ear = call(dialect, SHORT, model);
-            assertThat(ear.end().toString()).doesNotContain("test-key").doesNotContain("Incorrect").doesNotContain("Internal");
+            assertThat(ear.end().toString())
+                    .doesNotContain("test-key")
+                    .doesNotContain("Incorrect")
+                    .doesNotContain("Internal");
         }
         assertThat(request(dialect, SHORT, "good").toString()).doesNotContain("test-key");
     }
