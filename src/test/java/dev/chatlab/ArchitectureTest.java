@@ -89,6 +89,14 @@ class ArchitectureTest {
             .resideInAPackage(VERTX);
 
     @ArchTest
+    static final ArchRule prompts_are_free_of_vertx = noClasses()
+            .that()
+            .resideInAPackage("..voice.prompt..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(VERTX);
+
+    @ArchTest
     static final ArchRule vertx_json_stays_at_the_edges = noClasses()
             .that()
             .resideOutsideOfPackages(

@@ -41,12 +41,7 @@ public record Issues(List<Issue> issues, List<Issue> subs, List<Issue> themes) {
      * One issue, side of one, or theme: {@code name} is a noun phrase for use in a sentence, {@code about} what a positive stance
      * on it is in favour of, {@code aliases} are for finding it.
      */
-    public record Issue(
-            String id,
-            String name,
-            @Nullable String about,
-            Domain domain,
-            List<String> aliases) {
+    public record Issue(String id, String name, @Nullable String about, Domain domain, List<String> aliases) {
         public Issue {
             aliases = List.copyOf(aliases);
         }

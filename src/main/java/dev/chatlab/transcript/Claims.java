@@ -81,8 +81,9 @@ public final class Claims {
         if ((c != '.' && c != '?' && c != '!') || !Character.isWhitespace(text.charAt(i + 1))) {
             return false;
         }
-        boolean initial =
-                i > 0 && Character.isUpperCase(text.charAt(i - 1)) && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
+        boolean initial = i > 0
+                && Character.isUpperCase(text.charAt(i - 1))
+                && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
         return c != '.' || !initial;
     }
 }

@@ -41,8 +41,11 @@ public final class Ledger {
     public static List<LedgerLine> of(List<Turn> turns) {
         Map<Integer, List<Turn>> citing = new HashMap<>();
         for (Turn turn : turns) {
-            turn.citations().stream().map(Citation::turn).distinct().forEach(cited ->
-                    citing.computeIfAbsent(cited, _ -> new ArrayList<>()).add(turn));
+            turn.citations().stream()
+                    .map(Citation::turn)
+                    .distinct()
+                    .forEach(cited -> citing.computeIfAbsent(cited, _ -> new ArrayList<>())
+                            .add(turn));
         }
         List<LedgerLine> lines = new ArrayList<>();
         for (Turn turn : turns) {

@@ -22,8 +22,9 @@ final class Prompting implements Figure {
     private static final int TAIL = 32;
     private static final double GOAL_MICROS = 50;
     private static final double GOAL = 1.5;
-    private static final String TEXT = "A mark tells a pupil where a piece of work was ranked [[t%d]]. It keeps silent about what the"
-            + " work has made possible, and so most of them stop reading there. ";
+    private static final String TEXT =
+            "A mark tells a pupil where a piece of work was ranked [[t%d]]. It keeps silent about what the"
+                    + " work has made possible, and so most of them stop reading there. ";
 
     private final PromptWriter writer = new PromptWriter(_ -> Subject.UNKNOWN);
     private final List<Persona> cast = Cast.read();
@@ -48,12 +49,7 @@ final class Prompting implements Figure {
                         micros <= GOAL_MICROS,
                         bench.warm());
         bench.report()
-                .row(
-                        "the same against turn 81",
-                        "%.2fx".formatted(ratio),
-                        "at most 1.5x",
-                        ratio <= GOAL,
-                        bench.warm());
+                .row("the same against turn 81", "%.2fx".formatted(ratio), "at most 1.5x", ratio <= GOAL, bench.warm());
     }
 
     private long write(Brief brief) {

@@ -59,10 +59,8 @@ class LedgerIT {
 
         assertThat(store.ask(new Journal.Ledger(talk.id(), 24)).turns())
                 .extracting(Turn::n)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 24)
-                        .filter(n -> n != 7)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 24).filter(n -> n != 7).boxed().toList());
     }
 
     @Test

@@ -24,7 +24,10 @@ class LedgerTest {
 
     @Test
     void a_claim_is_the_first_own_assertion_of_good_length() {
-        assertThat(claim(DEWEY, "Skinner says that habit is all [[t2]]. Well. Is it? J. S. Mill would say that habit needs a purpose."))
+        assertThat(
+                        claim(
+                                DEWEY,
+                                "Skinner says that habit is all [[t2]]. Well. Is it? J. S. Mill would say that habit needs a purpose."))
                 .isEqualTo("J. S. Mill would say that habit needs a purpose.");
         assertThat(claim(DEWEY, "What Skinner calls a habit is an act that has lost its aim [[t2]]."))
                 .isEqualTo("What Skinner calls a habit is an act that has lost its aim.");
@@ -42,7 +45,8 @@ class LedgerTest {
     @Test
     void a_claim_without_an_end_is_cut_between_words() {
         assertThat(claim(ANNA, "word ".repeat(100))).endsWith("word…").hasSizeLessThanOrEqualTo(151);
-        assertThat(claim(ANNA, "😀".repeat(200)).codePoints().allMatch(c -> c == '…' || c > 0xFFFF)).isTrue();
+        assertThat(claim(ANNA, "😀".repeat(200)).codePoints().allMatch(c -> c == '…' || c > 0xFFFF))
+                .isTrue();
     }
 
     @Test
@@ -54,13 +58,14 @@ class LedgerTest {
                 said(4, ANNA, null),
                 said(5, SKINNER, Move.ANSWER, cites(4, ANNA, Relation.ANSWERS), cites(3, DEWEY, Relation.SUPPORTS))));
 
-        assertThat(lines).extracting(LedgerLine::status).containsExactly(
-                Status.CONTESTED, Status.CONCEDED, Status.OPEN, Status.ANSWERED, Status.OPEN);
-        assertThat(lines).extracting(LedgerLine::by).containsExactly(
-                List.of(2), List.of(3), List.of(), List.of(5), List.of());
+        assertThat(lines)
+                .extracting(LedgerLine::status)
+                .containsExactly(Status.CONTESTED, Status.CONCEDED, Status.OPEN, Status.ANSWERED, Status.OPEN);
+        assertThat(lines)
+                .extracting(LedgerLine::by)
+                .containsExactly(List.of(2), List.of(3), List.of(), List.of(5), List.of());
         assertThat(lines.get(2).stances()).containsExactly(new Stance(Kind.CONCEDES, 2));
-        assertThat(lines.get(4).stances())
-                .containsExactly(new Stance(Kind.ANSWERS, 4), new Stance(Kind.SUPPORTS, 3));
+        assertThat(lines.get(4).stances()).containsExactly(new Stance(Kind.ANSWERS, 4), new Stance(Kind.SUPPORTS, 3));
     }
 
     private static String claim(Speaker speaker, String text) {

@@ -25,7 +25,8 @@ final class Data {
 
     /** For an attribute: on one line and without quotation marks. */
     static String name(String name) {
-        String line = isPlain(name) ? name : UNRULY.matcher(name).replaceAll(" ").strip();
+        String line =
+                isPlain(name) ? name : UNRULY.matcher(name).replaceAll(" ").strip();
         return text(line.length() > LONGEST_NAME ? cut(line, LONGEST_NAME) : line);
     }
 

@@ -23,7 +23,8 @@ final class FormRules {
             rules.add("Tell no stories.");
         }
         if (manner.options() > 0) {
-            rules.add("Offer at least " + manner.options() + " different ways, each in a sentence of its own, and decide for none.");
+            rules.add("Offer at least " + manner.options()
+                    + " different ways, each in a sentence of its own, and decide for none.");
         }
         if (!manner.allows(Move.CHALLENGE)) {
             rules.add("Attack no claim; what you do not share you leave aside or set beside another.");

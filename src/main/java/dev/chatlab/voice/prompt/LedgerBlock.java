@@ -18,7 +18,10 @@ final class LedgerBlock {
     }
 
     private static void add(LedgerLine line, StringBuilder text) {
-        text.append('t').append(line.turn()).append(' ').append(Data.name(line.speaker().name()));
+        text.append('t')
+                .append(line.turn())
+                .append(' ')
+                .append(Data.name(line.speaker().name()));
         text.append(": ").append(Data.text(line.claim())).append(" (");
         for (Stance stance : line.stances()) {
             text.append(verb(stance.kind())).append(" t").append(stance.turn()).append("; ");

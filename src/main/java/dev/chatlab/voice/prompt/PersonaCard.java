@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * and so stays the same for a whole discussion.
  */
 final class PersonaCard {
+    private static final String UNSETTLED =
+            "Your works hold no settled view of it. Say so once, in your own way, and reason from your"
+                    + " ideas to the matter itself.\n";
     private static final int MOST_POSITIONS = 3;
     private static final int MOST_THEMES = 3;
     private static final int MOST_ADMISSIONS = 4;
@@ -42,32 +45,42 @@ final class PersonaCard {
 
     private String write() {
         who();
-        list("RULES OF YOUR FORM, kept in every turn", FormRules.of(me));
+        list("RULES OF YOUR FORM, which go before anything that a task says", FormRules.of(me));
         list("YOUR IDEAS, each with the work that first carried it", lines(me.ideas(), PersonaCard::idea));
         stance();
         list("WHAT YOU SAY ON THEMES OF THIS TOPIC", lines(themes(), themed -> String.join(" ", themed.says())));
         table();
-        list("ASKED ABOUT YOUR SORE POINTS, YOU ADMIT", lines(
-                me.candour().stream().limit(MOST_ADMISSIONS).toList(),
-                candid -> candid.says().getFirst()));
-        list("QUESTIONS OF THE KIND YOU ASK", me.asks().stream().limit(MOST_ADMISSIONS).toList());
+        list(
+                "ASKED ABOUT YOUR SORE POINTS, YOU ADMIT",
+                lines(
+                        me.candour().stream().limit(MOST_ADMISSIONS).toList(),
+                        candid -> candid.says().getFirst()));
+        list(
+                "QUESTIONS OF THE KIND YOU ASK",
+                me.asks().stream().limit(MOST_ADMISSIONS).toList());
         words("WORDS THAT ARE YOURS", me.vocabulary());
         words("YOU NEVER SAY", me.neverSay());
         return Data.text(card.toString());
     }
 
     private void who() {
-        card.append("YOUR CHARACTER: ").append(me.name()).append(" (").append(me.dates()).append(")\n");
+        card.append("YOUR CHARACTER: ")
+                .append(me.name())
+                .append(" (")
+                .append(me.dates())
+                .append(")\n");
         card.append(me.tagline()).append(".\n");
         if (!me.lens().isEmpty()) {
             card.append("What you look for: ").append(me.lens()).append(".\n");
         }
         if (me.isLens()) {
-            card.append("You are a way of looking and not a person: you have no biography, and you speak for this way alone.\n");
+            card.append(
+                    "You are a way of looking and not a person: you have no biography, and you speak for this way alone.\n");
         }
         if (me.living()) {
-            card.append("You are a reading of a living person's published work. Never say I, me or my: say on this reading, or the"
-                    + " work suggests.\n");
+            card.append(
+                    "You are a reading of a living person's published work. Never say I, me or my: say on this reading, or the"
+                            + " work suggests.\n");
         }
     }
 
@@ -79,19 +92,27 @@ final class PersonaCard {
     private void stance() {
         List<Position> positions = positions();
         if (positions.isEmpty()) {
-            card.append("\nWHERE YOU STAND ON THIS TOPIC\nYour works hold no settled view of it. Say so once, in your own way, and reason")
-                    .append(" from your ideas to the matter itself.\n");
+            card.append("\nWHERE YOU STAND ON THIS TOPIC\n")
+                    .append(me.isLens() ? "You bring no opinion of it; you look at it in your one way.\n" : UNSETTLED);
             return;
         }
         card.append("\nWHERE YOU STAND ON THIS TOPIC\n");
         if (subject.about() != null) {
-            card.append(subject.exact() ? "You are " : "On the nearest question that your works have a view of, you are ")
-                    .append(side(positions.getFirst().stance())).append(": ").append(subject.about()).append('\n');
+            card.append(
+                            subject.exact()
+                                    ? "You are "
+                                    : "On the nearest question that your works have a view of, you are ")
+                    .append(side(positions.getFirst().stance()))
+                    .append(": ")
+                    .append(subject.about())
+                    .append('\n');
         }
         for (Position position : positions) {
             card.append("- ").append(String.join(" ", position.angle())).append('\n');
             if (!position.proposal().isEmpty()) {
-                card.append("- What you would do: ").append(String.join(" ", position.proposal())).append('\n');
+                card.append("- What you would do: ")
+                        .append(String.join(" ", position.proposal()))
+                        .append('\n');
             }
         }
     }
@@ -100,8 +121,10 @@ final class PersonaCard {
     private List<Position> positions() {
         return me.positions().stream()
                 .filter(position -> position.issue().equals(subject.issue()))
-                .filter(position -> position.sub().equals("general") || position.sub().equals(subject.side()))
-                .sorted((one, other) -> Boolean.compare(other.sub().equals("general"), one.sub().equals("general")))
+                .filter(position ->
+                        position.sub().equals("general") || position.sub().equals(subject.side()))
+                .sorted((one, other) ->
+                        Boolean.compare(other.sub().equals("general"), one.sub().equals("general")))
                 .limit(MOST_POSITIONS)
                 .toList();
     }
@@ -121,13 +144,22 @@ final class PersonaCard {
     }
 
     private void table() {
-        list("WITH OTHERS AT THIS TABLE YOU DISAGREE, BY YOUR NOTES", lines(
-                me.disputes().stream().filter(dispute -> table.containsKey(dispute.with())).toList(),
-                dispute -> table.get(dispute.with()) + ", " + dispute.about() + " ("
-                        + (dispute.documented() ? "on record" : "inferred from both works") + "): " + dispute.line()));
-        list("AND YOU BUILD ON", lines(
-                me.allies().stream().filter(ally -> table.containsKey(ally.with())).toList(),
-                ally -> table.get(ally.with()) + (ally.about() == null ? "." : ", in " + ally.about() + ".")));
+        list(
+                "WITH OTHERS AT THIS TABLE YOU DISAGREE, BY YOUR NOTES",
+                lines(
+                        me.disputes().stream()
+                                .filter(dispute -> table.containsKey(dispute.with()))
+                                .toList(),
+                        dispute -> table.get(dispute.with()) + ", " + dispute.about() + " ("
+                                + (dispute.documented() ? "on record" : "inferred from both works") + "): "
+                                + dispute.line()));
+        list(
+                "AND YOU BUILD ON",
+                lines(
+                        me.allies().stream()
+                                .filter(ally -> table.containsKey(ally.with()))
+                                .toList(),
+                        ally -> table.get(ally.with()) + (ally.about() == null ? "." : ", in " + ally.about() + ".")));
     }
 
     private static <T> List<String> lines(Collection<T> of, Function<T, String> line) {
@@ -143,7 +175,11 @@ final class PersonaCard {
 
     private void words(String heading, List<String> words) {
         if (!words.isEmpty()) {
-            card.append('\n').append(heading).append(": ").append(String.join(", ", words)).append(".\n");
+            card.append('\n')
+                    .append(heading)
+                    .append(": ")
+                    .append(String.join(", ", words))
+                    .append(".\n");
         }
     }
 }

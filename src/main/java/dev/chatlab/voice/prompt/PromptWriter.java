@@ -49,7 +49,8 @@ public final class PromptWriter {
         List<Part> system = List.of(new Part(Rules.TEXT + "\n", true), Part.of(card(persona, brief)));
         History history = new History(brief.speaker().id(), scope.characters(), frame(brief, ledger, scope.lines()));
         List<Turn> inFull = inFull(brief);
-        inFull.subList(Math.max(0, inFull.size() - scope.turns()), inFull.size()).forEach(history::add);
+        inFull.subList(Math.max(0, inFull.size() - scope.turns()), inFull.size())
+                .forEach(history::add);
         return new Prompt(system, history.endWith(Task.of(persona, brief, direction)));
     }
 
@@ -86,7 +87,6 @@ public final class PromptWriter {
             cards.clear();
         }
         Card key = new Card(persona.owner(), persona.id(), persona.version(), brief.topic(), brief.table());
-        return cards.computeIfAbsent(
-                key, _ -> PersonaCard.of(persona, subjects.apply(brief.topic()), brief.table()));
+        return cards.computeIfAbsent(key, _ -> PersonaCard.of(persona, subjects.apply(brief.topic()), brief.table()));
     }
 }

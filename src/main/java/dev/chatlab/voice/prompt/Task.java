@@ -39,18 +39,25 @@ final class Task {
         question();
         takeUp("The claim to take up", direction.target());
         takeUp("The other claim", direction.second());
-        task.append("MOVE: ").append(Moves.inWords(direction, name(direction.to()))).append('\n');
+        task.append("MOVE: ")
+                .append(Moves.inWords(direction, name(direction.to())))
+                .append('\n');
         form();
         openings();
         anchor();
-        return task.append("Write the words of this turn and nothing else.\n</task>").toString();
+        return task.append("Write the words of this turn and nothing else.\n</task>")
+                .toString();
     }
 
     private void question() {
         Turn asked = direction.question() == null ? null : turn(direction.question());
         if (asked != null) {
-            task.append(Data.name(asked.speaker().name())).append(" waits for your answer in ").append(at(asked.n()))
-                    .append(": <quoted>").append(Data.text(Citations.without(asked.text()), QUESTION)).append("</quoted>\n");
+            task.append(Data.name(asked.speaker().name()))
+                    .append(" waits for your answer in ")
+                    .append(at(asked.n()))
+                    .append(": <quoted>")
+                    .append(Data.text(Citations.without(asked.text()), QUESTION))
+                    .append("</quoted>\n");
         }
     }
 
@@ -59,8 +66,14 @@ final class Task {
         if (claim == null || turn == null) {
             return;
         }
-        task.append(what).append(", by ").append(Data.name(turn.speaker().name())).append(" in ").append(at(turn.n()))
-                .append(": <quoted>").append(Data.text(claim.words(), QUESTION)).append("</quoted>\n");
+        task.append(what)
+                .append(", by ")
+                .append(Data.name(turn.speaker().name()))
+                .append(" in ")
+                .append(at(turn.n()))
+                .append(": <quoted>")
+                .append(Data.text(claim.words(), QUESTION))
+                .append("</quoted>\n");
         String around = around(Citations.without(turn.text()), claim.words());
         if (!around.isEmpty()) {
             task.append("It went on: <quoted>").append(Data.text(around)).append("</quoted>\n");
@@ -77,24 +90,29 @@ final class Task {
     }
 
     private void form() {
-        task.append("LENGTH: ").append(switch (brief.length()) {
+        int sentences = me.manner().sentences();
+        String words = switch (brief.length()) {
             case SHORT -> "40 to 80 words";
             case NORMAL -> "60 to 140 words";
             case LONG -> "120 to 220 words";
-        });
-        int sentences = me.manner().sentences();
-        task.append(sentences < Integer.MAX_VALUE ? ", and at most " + sentences + " sentences.\n" : ".\n");
+        };
+        task.append("LENGTH: ")
+                .append(sentences < Integer.MAX_VALUE ? "at most " + sentences + " sentences" : words)
+                .append(".\n");
     }
 
     /** Models like to begin as they began before. */
     private void openings() {
         List<String> begun = brief.tail().reversed().stream()
-                .filter(turn -> !turn.speaker().isUser() && turn.speaker().id().equals(brief.speaker().id()))
+                .filter(turn -> !turn.speaker().isUser()
+                        && turn.speaker().id().equals(brief.speaker().id()))
                 .limit(2)
                 .map(turn -> "<quoted>" + Data.text(opening(Citations.without(turn.text()))) + "</quoted>")
                 .toList();
         if (!begun.isEmpty()) {
-            task.append("Begin otherwise than you last did: ").append(String.join(" ", begun)).append('\n');
+            task.append("Begin otherwise than you last did: ")
+                    .append(String.join(" ", begun))
+                    .append('\n');
         }
     }
 
@@ -104,7 +122,11 @@ final class Task {
     }
 
     private void anchor() {
-        task.append("WHO YOU ARE: ").append(Data.name(me.name())).append(". ").append(me.tagline()).append('.');
+        task.append("WHO YOU ARE: ")
+                .append(Data.name(me.name()))
+                .append(". ")
+                .append(me.tagline())
+                .append('.');
         List<String> own = me.vocabulary();
         if (!own.isEmpty()) {
             List<String> some = Stream.iterate(brief.n() * WORDS, i -> i + 1)

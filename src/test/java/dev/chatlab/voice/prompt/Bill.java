@@ -11,8 +11,8 @@ import java.util.Set;
  * twenty of them, and forgets nothing. A token is taken for four characters.
  */
 final class Bill {
-    private static final double READ = 0.1;
-    private static final double WRITE = 1.25;
+    static final double READ = 0.1;
+    static final double WRITE = 1.25;
     private static final int LOOK_BACK = 20;
     private static final double CHARACTERS = 4;
 
@@ -20,7 +20,6 @@ final class Bill {
     double read;
     double written;
     double plain;
-    int calls;
 
     /** Books a prompt and gives its length in tokens. */
     double add(Prompt prompt) {
@@ -32,15 +31,13 @@ final class Bill {
         }
         int found = 0;
         int kept = 0;
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0; i < ends.length; i++) {
             if (parts.get(i).stable()) {
                 kept = ends[i];
-                for (int back = i; back >= 0 && back > i - LOOK_BACK; back--) {
-                    found = held.contains(text.substring(0, ends[back])) ? Math.max(found, ends[back]) : found;
-                }
+                found = Math.max(found, held(text, ends, i));
             }
         }
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0; i < ends.length; i++) {
             if (parts.get(i).stable()) {
                 held.add(text.substring(0, ends[i]));
             }
@@ -48,8 +45,17 @@ final class Bill {
         read += found / CHARACTERS;
         written += (kept - found) / CHARACTERS;
         plain += (text.length() - kept) / CHARACTERS;
-        calls++;
         return text.length() / CHARACTERS;
+    }
+
+    /** The longest beginning that is held, seen from the mark at part {@code i}. */
+    private int held(StringBuilder text, int[] ends, int i) {
+        for (int back = i; back >= 0 && back > i - LOOK_BACK; back--) {
+            if (held.contains(text.substring(0, ends[back]))) {
+                return ends[back];
+            }
+        }
+        return 0;
     }
 
     double units() {

@@ -43,8 +43,7 @@ final class Course {
 
     private static List<Speaker> seats(String... personas) {
         return Stream.of(personas)
-                .map(id -> new Speaker(
-                        Speaker.Kind.THEORIST, id, Cast.find(id).name()))
+                .map(id -> new Speaker(Speaker.Kind.THEORIST, id, Cast.find(id).name()))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ class PersonaCardTest {
                 .contains("YOUR CHARACTER: B. F. Skinner (1904-1990)")
                 .contains("- Against punishment (The Technology of Teaching, 1968): punishment tells nobody what to do")
                 .contains("You are firmly against this: Giving pupils marks for their work.")
-                .contains("Paulo Freire, control in education (inferred from both works): I would expect to differ with Freire")
+                .contains(
+                        "Paulo Freire, control in education (inferred from both works): I would expect to differ with Freire")
                 .contains("YOU NEVER SAY: carrot and stick");
     }
 
@@ -43,25 +44,33 @@ class PersonaCardTest {
 
     @Test
     void lenses_keep_the_rules_of_their_form() {
-        assertThat(card("red", GRADING)).contains("way of looking and not a person", "At most 3 sentences", "Give no reasons");
+        assertThat(card("red", GRADING))
+                .contains("way of looking and not a person", "At most 3 sentences", "Give no reasons");
         assertThat(card("white", GRADING)).contains("No opinions.", "no source is known");
         assertThat(card("blue", GRADING)).contains("Argue no case of your own");
         assertThat(card("green", GRADING)).contains("at least 2 different ways");
         assertThat(card("dewey", GRADING)).doesNotContain("RULES OF YOUR FORM");
+        assertThat(card("red", "Why do teapots drip?"))
+                .contains("You bring no opinion of it")
+                .doesNotContain("Your works");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {GRADING, "Should a city make its buses free?", "Why do teapots drip?"})
     void every_character_has_a_card_of_bounded_length_without_slots(String topic) {
         for (String id : Cast.IDS) {
-            assertThat(card(id, topic, "dewey", "skinner")).as(id).doesNotContain("{", "<").hasSizeBetween(500, 12_000);
+            assertThat(card(id, topic, "dewey", "skinner"))
+                    .as(id)
+                    .doesNotContain("{", "<")
+                    .hasSizeBetween(500, 12_000);
         }
     }
 
     private static String card(String id, String topic, String... others) {
         Subject subject = Talks.subject(topic);
         List<Speaker> table = Stream.concat(Stream.of(id), Stream.of(others))
-                .map(seat -> new Speaker(Speaker.Kind.THEORIST, seat, Cast.find(seat).name()))
+                .map(seat ->
+                        new Speaker(Speaker.Kind.THEORIST, seat, Cast.find(seat).name()))
                 .toList();
         return PersonaCard.of(Cast.find(id), subject, table);
     }

@@ -16,7 +16,10 @@ class DirectingTest {
 
     @Test
     void what_the_scripted_voice_would_do_is_what_it_did() {
-        Table table = Table.normal(TOPIC, 3, "dewey", "skinner", "freire").speak(5).say("Why not?").speak(20);
+        Table table = Table.normal(TOPIC, 3, "dewey", "skinner", "freire")
+                .speak(5)
+                .say("Why not?")
+                .speak(20);
         for (int n = 1; n <= table.turns().size(); n++) {
             Turn turn = table.turns().get(n - 1);
             if (!turn.speaker().isUser() && turn.move() != Move.HAND_OVER) {

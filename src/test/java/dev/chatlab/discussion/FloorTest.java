@@ -1,0 +1,160 @@
+package dev.chatlab.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatlab.theorist.TheoristMessage.Hush;
+import dev.chatlab.theorist.TheoristMessage.Offer;
+import dev.chatlab.theorist.TheoristMessage.TakeTurn;
+import dev.chatlab.transcript.LedgerLine;
+import dev.chatlab.transcript.Said;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.turn.Choose;
+import dev.chatlab.turn.Chosen;
+import dev.chatlab.turn.Policy;
+import dev.chatlab.voice.Brief.Length;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FloorTest {
+    private final Asked world = new Asked();
+    private final Floor floor = new Floor(world, 1);
+    private final Tail tail = new Tail(world, List.of());
+
+    @Test
+    void a_model_is_told_what_was_said_before_the_turns_it_reads_in_full() {
+        for (int n = 32; n <= 58; n++) {
+            take(n, "model");
+        }
+
+        assertThat(world.asked).containsExactly(24, 48);
+        assertThat(lines(0)).isEmpty();
+        assertThat(lines(1)).extracting(LedgerLine::turn).containsExactlyElementsOf(upTo(24));
+        assertThat(lines(26)).extracting(LedgerLine::turn).containsExactlyElementsOf(upTo(48));
+    }
+
+    @Test
+    void the_scripted_voice_needs_no_ledger_and_nobody_is_asked_for_one() {
+        take(400, "scripted");
+
+        assertThat(world.asked).isEmpty();
+        assertThat(lines(0)).isEmpty();
+    }
+
+    @Test
+    void a_discussion_at_rest_keeps_no_ledger() {
+        take(40, "model");
+        floor.rest();
+        take(41, "model");
+
+        assertThat(world.asked).containsExactly(24, 24);
+        assertThat(lines(1)).isEqualTo(lines(0));
+    }
+
+    private List<LedgerLine> lines(int turn) {
+        return world.turns.get(turn).brief().ledger();
+    }
+
+    private static List<Integer> upTo(int n) {
+        return IntStream.rangeClosed(1, n).boxed().toList();
+    }
+
+    private void take(int n, String voice) {
+        floor.give(discussion(Said.turn(n, Said.DEWEY, "", Turn.Status.SPEAKING), voice), tail);
+        floor.clear("d");
+    }
+
+    private static Discussion discussion(Turn open, String voice) {
+        return new Discussion(
+                "d",
+                "u",
+                "Title",
+                "Topic",
+                "en",
+                Length.NORMAL,
+                Policy.NATURAL,
+                "scripted",
+                7,
+                List.of(new Seat("dewey", "v", "John Dewey", voice)),
+                List.of(),
+                1,
+                open.n(),
+                open,
+                0,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    /** Surroundings that hold any number of turns and remember what they were asked for. */
+    private static final class Asked implements World {
+        final List<Integer> asked = new ArrayList<>();
+        final List<TakeTurn> turns = new ArrayList<>();
+
+        @Override
+        public List<Turn> ledger(String id, int before) {
+            asked.add(before);
+            return upTo(before).stream()
+                    .map(n -> Said.turn(n, Said.SKINNER, "Habit does more here than will."))
+                    .toList();
+        }
+
+        @Override
+        public void takeTurn(Seat seat, TakeTurn turn) {
+            turns.add(turn);
+        }
+
+        @Override
+        public List<Turn> tail(String id) {
+            return List.of();
+        }
+
+        @Override
+        public Journal.Verdict append(Journal.Append append) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Journal.Receipt recall(String user, String discussion, String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Chosen choose(Choose choose) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Offer> bids(Discussion discussion, List<Turn> recent) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void publish(Live live) {}
+
+        @Override
+        public void hush(Seat seat, Hush hush) {}
+
+        @Override
+        public void later(Duration delay, Intent intent) {}
+
+        @Override
+        public void over(Ending ending) {}
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+    }
+}
