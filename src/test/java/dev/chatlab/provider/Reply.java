@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 
 /**
  * What the scripted provider says unless told otherwise: a turn in the speaker's ideas, as far as the prompt names them, which takes
- * up in its own words what somebody said last. The same prompt gives the same words.
+ * up in its own words the turn that the task names, or else the last one by somebody else. The same prompt gives the same words.
  */
 final class Reply {
     private static final int QUOTED = 9;
@@ -51,8 +51,8 @@ final class Reply {
         if (talk.turns().isEmpty()) {
             return pick(BEGINNING, n).formatted(lower(talk.topic()));
         }
-        MatchResult turn = talk.turns().getLast();
-        return pick(TAKING_UP, n).formatted(turn.group(2), words(turn.group(3)), turn.group(1));
+        MatchResult turn = talk.target();
+        return pick(TAKING_UP, n + n / TAKING_UP.size()).formatted(turn.group(2), words(turn.group(3)), turn.group(1));
     }
 
     /** The topic as part of a sentence. */
@@ -64,7 +64,7 @@ final class Reply {
     /** A few words as they stand in the turn. */
     private static String words(String text) {
         String plain = text.replaceAll("\\s*\\[\\[t\\d+]]", "\n").strip();
-        String sentence = plain.split("[.!?\\n\"“”]", 2)[0].strip();
+        String sentence = plain.split("[.!?;:,\\n\"“”]", 2)[0].strip();
         String[] words = sentence.split(" ", -1);
         return String.join(" ", List.of(words).subList(0, Math.min(QUOTED, words.length)));
     }

@@ -12,6 +12,7 @@ record Transcript(String system, String said, String ownLast) {
     private static final Pattern TOPIC = Pattern.compile("<topic>(.*?)</topic>", Pattern.DOTALL);
     private static final Pattern TURN =
             Pattern.compile("<turn id=\"(t\\d+)\" by=\"([^\"]*)\">(.*?)</turn>", Pattern.DOTALL);
+    private static final Pattern CITED = Pattern.compile("to be cited as \\[\\[(t\\d+)]]");
     private static final Pattern NUMBER = Pattern.compile("It is your turn, t(\\d+)");
     private static final Pattern IDEA = Pattern.compile("\n- [^\n:]+ \\([^\n)]*\\d{3,4}[^\n)]*\\): ([^\n]+)\\.");
 
@@ -56,6 +57,15 @@ record Transcript(String system, String said, String ownLast) {
     /** The turns by others that the prompt holds, each as id, name and words. */
     List<MatchResult> turns() {
         return TURN.matcher(said).results().toList();
+    }
+
+    /** The turn to be taken up: the one that the task names, or the last; there must be one. */
+    MatchResult target() {
+        String id = first(CITED, said, "");
+        return turns().stream()
+                .filter(turn -> turn.group(1).equals(id))
+                .findFirst()
+                .orElseGet(() -> turns().getLast());
     }
 
     String lastId() {

@@ -43,13 +43,15 @@ class BodiesTest {
     @Test
     void openai_is_sent_plain_messages_and_the_wish_to_stream_and_to_be_told_of_usage() {
         Prompt prompt = new Prompt(
-                List.of(RULES, Part.of("Card")), List.of(user(Part.of("one"), Part.of("two")), own("mine"), user(Part.of("x"))));
+                List.of(RULES, Part.of("Card")),
+                List.of(user(Part.of("one"), Part.of("two")), own("mine"), user(Part.of("x"))));
         JsonNode body = body(Dialect.OPENAI, "gpt-4o", Quirks.NONE, prompt);
-        assertThat(body).hasToString("{\"model\":\"gpt-4o\",\"messages\":["
-                + "{\"role\":\"system\",\"content\":\"Rules \\\"and\\\" <more>\\nCard\"},"
-                + "{\"role\":\"user\",\"content\":\"one\\n\\ntwo\"},"
-                + "{\"role\":\"assistant\",\"content\":\"mine\"},{\"role\":\"user\",\"content\":\"x\"}],"
-                + "\"max_tokens\":300,\"stream\":true,\"stream_options\":{\"include_usage\":true}}");
+        assertThat(body)
+                .hasToString("{\"model\":\"gpt-4o\",\"messages\":["
+                        + "{\"role\":\"system\",\"content\":\"Rules \\\"and\\\" <more>\\nCard\"},"
+                        + "{\"role\":\"user\",\"content\":\"one\\n\\ntwo\"},"
+                        + "{\"role\":\"assistant\",\"content\":\"mine\"},{\"role\":\"user\",\"content\":\"x\"}],"
+                        + "\"max_tokens\":300,\"stream\":true,\"stream_options\":{\"include_usage\":true}}");
     }
 
     @Test
@@ -66,12 +68,16 @@ class BodiesTest {
     void anthropic_is_sent_blocks_of_which_the_last_four_stable_ones_are_marked() {
         Prompt prompt = new Prompt(
                 List.of(RULES, new Part("Card", true), Part.of("Table")),
-                List.of(user(new Part("ledger", true), Part.of("t1")), own("mine"), user(new Part("t3", true), new Part("t4", true), Part.of("task"))));
+                List.of(
+                        user(new Part("ledger", true), Part.of("t1")),
+                        own("mine"),
+                        user(new Part("t3", true), new Part("t4", true), Part.of("task"))));
         JsonNode body = body(Dialect.ANTHROPIC, "claude", Quirks.NONE, prompt);
         assertThat(body.path("max_tokens").asInt()).isEqualTo(300);
         assertThat(body.path("stream").asBoolean()).isTrue();
         assertThat(marked(body)).containsExactly("Card", "ledger", "t3", "t4");
-        assertThat(body.path("system").path(0)).hasToString("{\"type\":\"text\",\"text\":\"Rules \\\"and\\\" <more>\\n\"}");
+        assertThat(body.path("system").path(0))
+                .hasToString("{\"type\":\"text\",\"text\":\"Rules \\\"and\\\" <more>\\n\"}");
         assertThat(body.path("system").path(1).path("cache_control")).hasToString("{\"type\":\"ephemeral\"}");
     }
 
@@ -85,12 +91,18 @@ class BodiesTest {
     void roles_alternate_begin_with_the_user_and_nothing_blank_is_sent() {
         Prompt prompt = new Prompt(
                 List.of(Part.of(" ")),
-                List.of(own("first"), own("second"), user(Part.of("a"), Part.of("\n")), user(Part.of(" ")), user(Part.of("b"))));
+                List.of(
+                        own("first"),
+                        own("second"),
+                        user(Part.of("a"), Part.of("\n")),
+                        user(Part.of(" ")),
+                        user(Part.of("b"))));
         assertThat(body(Dialect.ANTHROPIC, "claude", Quirks.NONE, prompt).toString())
                 .doesNotContain("system")
-                .contains("\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Begin.\"}]},"
-                        + "{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"first\"},{\"type\":\"text\",\"text\":\"second\"}]},"
-                        + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"text\",\"text\":\"b\"}]}]");
+                .contains(
+                        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Begin.\"}]},"
+                                + "{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"first\"},{\"type\":\"text\",\"text\":\"second\"}]},"
+                                + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"text\",\"text\":\"b\"}]}]");
     }
 
     @Test
@@ -111,7 +123,8 @@ class BodiesTest {
     @Test
     void no_body_holds_the_key() {
         for (Dialect dialect : Dialect.values()) {
-            assertThat(new String(bytes(dialect, List.of()), StandardCharsets.UTF_8)).doesNotContain("test-key");
+            assertThat(new String(bytes(dialect, List.of()), StandardCharsets.UTF_8))
+                    .doesNotContain("test-key");
         }
     }
 }
