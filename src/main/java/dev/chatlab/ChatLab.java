@@ -89,8 +89,7 @@ final class ChatLab implements AutoCloseable {
                         bus,
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));
-        deploy(
-                "the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
+        deploy("the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime(), models.offered()));

@@ -54,7 +54,9 @@ record Entry(String place, Map<String, Object> fields) {
         if (value instanceof JsonArray || value instanceof JsonObject) {
             throw bad(field, "must be one value");
         }
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     String needed(String field) {
@@ -69,7 +71,8 @@ record Entry(String place, Map<String, Object> fields) {
     @Nullable List<String> texts(String field) {
         return switch (fields.get(field)) {
             case null -> null;
-            case JsonArray list -> list.stream().map(String::valueOf).map(String::strip).toList();
+            case JsonArray list ->
+                list.stream().map(String::valueOf).map(String::strip).toList();
             case JsonObject map -> throw bad(field, "must be a list");
             case Object one -> split(one.toString());
         };

@@ -18,7 +18,8 @@ final class GenAi implements Telemetry {
     private static final String FIRST_WORDS = "gen_ai.client.operation.time_to_first_token";
     private static final String TOKENS = "gen_ai.client.token.usage";
 
-    private static final Duration[] BOUNDS = LongStream.of(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
+    private static final Duration[] BOUNDS = LongStream.of(
+                    100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 

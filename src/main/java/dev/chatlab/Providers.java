@@ -51,7 +51,8 @@ final class Providers {
             lines.append(String.format(
                     "%-22s %-34s %s%n",
                     "provider " + provider.id(),
-                    provider.base().getScheme() + "://" + provider.base().getAuthority() + provider.base().getPath(),
+                    provider.base().getScheme() + "://" + provider.base().getAuthority()
+                            + provider.base().getPath(),
                     provider.dialect().name().toLowerCase(Locale.ROOT) + ", key "
                             + (provider.key() == null ? "(unset)" : "********") + ", models "
                             + String.join(" ", provider.models())));

@@ -169,7 +169,8 @@ record Settings(
     }
 
     private static String voice(Configuration c, Roster models) {
-        List<String> voices = Stream.concat(Stream.of("scripted"), models.providers().stream().map(Provider::id))
+        List<String> voices = Stream.concat(
+                        Stream.of("scripted"), models.providers().stream().map(Provider::id))
                 .toList();
         String voice = text(c, Key.VOICE);
         if (!voices.contains(voice)) {

@@ -145,7 +145,14 @@ class SettingsTest {
     void a_key_or_an_address_turns_a_provider_on() {
         assertThat(settings(Map.of()).speech().models().providers()).isEmpty();
         Settings both = settings(Map.of(
-                "OPENAI_API_KEY", KEY, "ANTHROPIC_BASE_URL", "localhost:9999", "ANTHROPIC_MODEL", "a, b", "VOICE", "openai"));
+                "OPENAI_API_KEY",
+                KEY,
+                "ANTHROPIC_BASE_URL",
+                "localhost:9999",
+                "ANTHROPIC_MODEL",
+                "a, b",
+                "VOICE",
+                "openai"));
         assertThat(both.speech().voice()).isEqualTo("openai");
         Provider openai = both.speech().models().providers().get(0);
         assertThat(openai.base()).hasToString("https://api.openai.com/v1");

@@ -80,8 +80,7 @@ final class Opening {
         }
         return errors.isEmpty()
                 ? Future.succeededFuture()
-                : Future.failedFuture(
-                        new Failure.Invalid("unknown_voice", "A voice is not known here.", errors));
+                : Future.failedFuture(new Failure.Invalid("unknown_voice", "A voice is not known here.", errors));
     }
 
     private void unknown(@Nullable String voice, String pointer, List<FieldError> errors) {

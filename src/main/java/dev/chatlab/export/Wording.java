@@ -35,7 +35,8 @@ final class Wording {
     /** What is to be said about how a turn ended; null when it simply ended. */
     static @Nullable String ending(Turn turn) {
         return switch (turn.status()) {
-            case COMPLETED -> turn.voice() != null && "length".equals(turn.voice().finish()) ? "cut off here" : null;
+            case COMPLETED ->
+                turn.voice() != null && "length".equals(turn.voice().finish()) ? "cut off here" : null;
             case INTERRUPTED -> "interrupted here";
             case FAILED -> "this turn failed";
             case SPEAKING -> "still speaking at the time of export";

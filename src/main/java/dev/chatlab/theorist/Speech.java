@@ -55,7 +55,8 @@ final class Speech {
         }
         switch (event) {
             case VoiceEvent.Words words -> say(gate.feed(words.text()));
-            case VoiceEvent.Working working -> send(new Utterance.Working(ask.brief().n(), attempt));
+            case VoiceEvent.Working working ->
+                send(new Utterance.Working(ask.brief().n(), attempt));
             case VoiceEvent.Reset reset -> restart();
             case VoiceEvent.Finished finished -> finish(finished);
             case VoiceEvent.Failed failed -> fail(failed.code(), failed.detail());

@@ -34,7 +34,8 @@ public record Offered(String standard, List<Item> items) {
                 List.of("scripted-1"),
                 true,
                 Honesty.SCRIPTED);
-        return new Offered(standard, Stream.concat(Stream.of(scripted), models.stream()).toList());
+        return new Offered(
+                standard, Stream.concat(Stream.of(scripted), models.stream()).toList());
     }
 
     public boolean has(String id) {

@@ -50,7 +50,8 @@ public final class Trouble {
     }
 
     private static List<Step> begun(Asked asked, String text, Step last) {
-        List<Step> whole = Manners.saying(text + " more more more more more more").answer(asked);
+        List<Step> whole =
+                Manners.saying(text + " more more more more more more").answer(asked);
         List<Step> steps = new ArrayList<>(whole.subList(0, whole.size() / 2 + 1));
         steps.add(Step.pause(50));
         steps.add(last);

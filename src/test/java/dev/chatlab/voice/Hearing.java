@@ -43,7 +43,9 @@ public final class Hearing {
         check(!hushed, event + " after hush");
         check(!end.isDone(), event + " after the end");
         check(speaking.isDone(), event + " before there was anything to hold");
-        check(!(event instanceof Reset) || events.stream().anyMatch(Words.class::isInstance), "a reset before any words");
+        check(
+                !(event instanceof Reset) || events.stream().anyMatch(Words.class::isInstance),
+                "a reset before any words");
         events.add(event);
         if (event instanceof Words) {
             begun.complete(null);

@@ -115,8 +115,7 @@ final class Asking {
         try {
             ModelCall made = parts.caller()
                     .call(
-                            new ModelCall.Request(
-                                    candidate.provider(), candidate.model(), prompt, parts.maxTokens()),
+                            new ModelCall.Request(candidate.provider(), candidate.model(), prompt, parts.maxTokens()),
                             this::hear);
             if (over) {
                 made.close();
@@ -138,8 +137,7 @@ final class Asking {
                 String how = ended.finish().name().toLowerCase(Locale.ROOT);
                 close(how, Tokens.filled(ended.usage(), promptTokens, Tokens.of(characters)));
                 breaker().worked();
-                listener.ended(
-                        ask.candidate(), ended, reservation == null ? null : reservation.cost(ended.usage()));
+                listener.ended(ask.candidate(), ended, reservation == null ? null : reservation.cost(ended.usage()));
             }
             case Signal.Failed failed -> {
                 close(failed.fault().kind().code(), spent(failed));
@@ -151,7 +149,8 @@ final class Asking {
 
     private void words(String text) {
         if (characters == 0) {
-            parts.telemetry().firstWords(ask.candidate().provider().id(), ask.candidate().model(), took());
+            parts.telemetry()
+                    .firstWords(ask.candidate().provider().id(), ask.candidate().model(), took());
         }
         characters += text.length();
         listener.words(text);

@@ -40,12 +40,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
     private Fault.@Nullable Kind lastFault;
     private boolean over;
 
-    ModelTurn(
-            Parts parts,
-            List<Candidate> candidates,
-            Persona persona,
-            Brief brief,
-            Consumer<VoiceEvent> listener) {
+    ModelTurn(Parts parts, List<Candidate> candidates, Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
         this.parts = parts;
         this.persona = persona;
         this.brief = brief;
@@ -118,9 +113,8 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 failed(Fault.of(wrong));
                 return;
             }
-            Rota.Step.Ask again = Repetition.in(said.toString(), brief.speaker(), brief.tail())
-                    ? rota.afterRepetition()
-                    : null;
+            Rota.Step.Ask again =
+                    Repetition.in(said.toString(), brief.speaker(), brief.tail()) ? rota.afterRepetition() : null;
             if (again == null) {
                 finish(by, ended, cost);
             } else {
@@ -159,8 +153,8 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 ended.finish().name().toLowerCase(Locale.ROOT),
                 rota.tried());
         end();
-        listener.accept(new VoiceEvent.Finished(
-                known.move(), Quotes.in(said.toString(), brief.tail(), known.move()), voice));
+        listener.accept(
+                new VoiceEvent.Finished(known.move(), Quotes.in(said.toString(), brief.tail(), known.move()), voice));
     }
 
     private void tooLate() {
@@ -168,10 +162,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
     }
 
     private void giveUp(Fault.Kind why) {
-        String asked = rota.tried().stream()
-                .map(ModelTurn::name)
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String asked = rota.tried().stream().map(ModelTurn::name).distinct().collect(Collectors.joining("; "));
         fail(why.code(), asked.isEmpty() ? why.sentence() : why.sentence() + " Asked: " + asked + ".");
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Tells a model that repeated itself to say something else; all that stands before stays as it was, for the cache's sake. */
 final class Nudge {
-    private static final Part LINE =
-            Part.of("\n\nYour last try repeated what was said before. Open differently and say something that nobody has said yet.");
+    private static final Part LINE = Part.of(
+            "\n\nYour last try repeated what was said before. Open differently and say something that nobody has said yet.");
 
     private Nudge() {}
 

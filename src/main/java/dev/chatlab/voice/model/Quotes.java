@@ -22,7 +22,8 @@ final class Quotes {
 
     /** One draft for each marker that names a turn of {@code earlier}, in order. */
     static List<Citation> in(String text, List<Turn> earlier, Move move) {
-        Map<Integer, Turn> turns = earlier.stream().collect(Collectors.toMap(Turn::n, Function.identity(), (a, b) -> b));
+        Map<Integer, Turn> turns =
+                earlier.stream().collect(Collectors.toMap(Turn::n, Function.identity(), (a, b) -> b));
         List<Citation> drafts = new ArrayList<>();
         Matcher marker = MARKER.matcher(text);
         int from = 0;

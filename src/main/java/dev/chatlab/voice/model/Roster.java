@@ -31,8 +31,8 @@ public record Roster(List<Provider> providers, Map<String, List<String>> fallbac
             require(known.put(id, provider) == null, "id " + id + " is used twice");
             require(!provider.models().isEmpty(), id + " has no model");
         }
-        fallbacks.forEach((id, others) -> others.forEach(other -> require(
-                known.containsKey(other) && !other.equals(id), id + " cannot fall back on " + other)));
+        fallbacks.forEach((id, others) -> others.forEach(
+                other -> require(known.containsKey(other) && !other.equals(id), id + " cannot fall back on " + other)));
     }
 
     private static void require(boolean holds, String rule) {

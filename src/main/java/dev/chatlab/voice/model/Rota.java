@@ -128,7 +128,9 @@ final class Rota {
     /** The one that can be asked soonest; of those, the least tried; of those, the first. */
     private Step next() {
         long now = clock.getAsLong();
-        places.stream().filter(place -> !place.out && !breaker(place).isReady(now)).forEach(this::skip);
+        places.stream()
+                .filter(place -> !place.out && !breaker(place).isReady(now))
+                .forEach(this::skip);
         return places.stream()
                 .filter(place -> !place.out && breaker(place).isReady(now))
                 .min(Comparator.<Place>comparingLong(place -> Math.max(0, place.notBefore - now))
@@ -160,8 +162,9 @@ final class Rota {
     private void skip(Place place) {
         place.out = true;
         boolean failedHere = tried.stream()
-                .anyMatch(one -> one.provider().equals(place.candidate.provider().id())
-                        && one.model().equals(place.candidate.model()));
+                .anyMatch(
+                        one -> one.provider().equals(place.candidate.provider().id())
+                                && one.model().equals(place.candidate.model()));
         if (!failedHere) {
             note(place, Fault.Kind.CIRCUIT_OPEN);
         }

@@ -86,8 +86,7 @@ final class Frames {
                         "turn.completed",
                         seq,
                         new Completed("turn.completed", seq, e.turn(), upNext(e), new AutoPlay(e.auto())));
-            case Event.TurnFailed e ->
-                frame("turn.failed", seq, Failed.of(e));
+            case Event.TurnFailed e -> frame("turn.failed", seq, Failed.of(e));
             case Event.Updated e ->
                 frame("discussion.updated", seq, new Updated("discussion.updated", seq, e.discussion()));
         };

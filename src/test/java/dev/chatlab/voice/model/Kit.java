@@ -39,8 +39,7 @@ final class Kit implements Meter, Telemetry {
     }
 
     static Candidate candidate(String id, ScriptedProvider at, Dialect dialect, String model) {
-        return new Candidate(
-                new Provider(id, dialect, at.base(dialect), "sk-test-key", List.of(model), QUICK), model);
+        return new Candidate(new Provider(id, dialect, at.base(dialect), "sk-test-key", List.of(model), QUICK), model);
     }
 
     ModelVoice voice(Duration deadline, Candidate... candidates) {

@@ -170,7 +170,8 @@ class ModelVoiceTest {
     @Test
     void a_quotation_before_a_marker_becomes_the_citation_s_quote() throws Exception {
         provider.next(Manners.saying("I hear “where a life is being led” and wonder whose life [[t1]]."));
-        Finished finished = hear(LONG, List.of(Said.turn(1, Said.HOOKS, SAID)), first(Dialect.OPENAI)).finished();
+        Finished finished = hear(LONG, List.of(Said.turn(1, Said.HOOKS, SAID)), first(Dialect.OPENAI))
+                .finished();
         assertThat(finished.citations()).singleElement().satisfies(citation -> {
             assertThat(citation.turn()).isEqualTo(1);
             assertThat(citation.quote()).isEqualTo("where a life is being led");
@@ -185,7 +186,8 @@ class ModelVoiceTest {
         }
         other.next(Trouble.dripping());
         long began = System.nanoTime();
-        assertThat(hear(deadline, List.of(), first(Dialect.OPENAI)).failed().code()).isEqualTo("timeout");
+        assertThat(hear(deadline, List.of(), first(Dialect.OPENAI)).failed().code())
+                .isEqualTo("timeout");
         assertThat(hear(deadline, List.of(), second()).failed().code()).isEqualTo("timeout");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         assertThat(other.take().hungUp()).succeedsWithin(5, TimeUnit.SECONDS);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ProvenanceTest {
     @Test
     void what_was_stored_before_there_were_models_is_still_read() {
-        String old = "{\"provider\":\"scripted\",\"model\":\"scripted-1\",\"promptTokens\":null,\"completionTokens\":null}";
+        String old =
+                "{\"provider\":\"scripted\",\"model\":\"scripted-1\",\"promptTokens\":null,\"completionTokens\":null}";
         assertThat(Json.read(old, Provenance.class)).isEqualTo(Provenance.SCRIPTED);
     }
 

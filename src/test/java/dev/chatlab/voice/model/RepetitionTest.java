@@ -26,7 +26,8 @@ class RepetitionTest {
 
     @Test
     void something_new_is_none() {
-        assertThat(repeats(NEW, Said.turn(1, Said.DEWEY, SAID), Said.turn(2, Said.HOOKS, SAID))).isFalse();
+        assertThat(repeats(NEW, Said.turn(1, Said.DEWEY, SAID), Said.turn(2, Said.HOOKS, SAID)))
+                .isFalse();
     }
 
     @Test
@@ -46,7 +47,8 @@ class RepetitionTest {
     @Test
     void a_short_quotation_of_another_is_none() {
         Turn others = Said.turn(3, Said.HOOKS, SAID);
-        assertThat(repeats("“A child learns by doing things that matter to it” [[t3]], says my colleague. " + NEW, others))
+        assertThat(repeats(
+                        "“A child learns by doing things that matter to it” [[t3]], says my colleague. " + NEW, others))
                 .isFalse();
     }
 }

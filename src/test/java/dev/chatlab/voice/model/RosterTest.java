@@ -33,7 +33,8 @@ class RosterTest {
 
     @Test
     void what_is_said_near_stays_near_unless_the_configuration_says_otherwise() {
-        assertThat(models(new Roster(List.of(FAR, NEAR, HOME), Map.of()), "near")).containsExactly("llama", "qwen");
+        assertThat(models(new Roster(List.of(FAR, NEAR, HOME), Map.of()), "near"))
+                .containsExactly("llama", "qwen");
         assertThat(models(new Roster(List.of(FAR, NEAR), Map.of("near", List.of("far"))), "near"))
                 .containsExactly("llama", "big", "small");
     }

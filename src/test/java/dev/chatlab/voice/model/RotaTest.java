@@ -77,9 +77,11 @@ class RotaTest {
     void what_the_provider_asks_to_wait_is_waited_unless_the_deadline_comes_before() {
         Rota rota = rota(BIG);
         rota.first();
-        assertThat(rota.after(new Fault(Kind.RATE_LIMITED, Duration.ofSeconds(20)))).isEqualTo(ask(BIG, 20_000));
+        assertThat(rota.after(new Fault(Kind.RATE_LIMITED, Duration.ofSeconds(20))))
+                .isEqualTo(ask(BIG, 20_000));
         now = Duration.ofSeconds(30).toNanos();
-        assertThat(rota.after(new Fault(Kind.RATE_LIMITED, Duration.ofSeconds(100)))).isEqualTo(giveUp(Kind.RATE_LIMITED));
+        assertThat(rota.after(new Fault(Kind.RATE_LIMITED, Duration.ofSeconds(100))))
+                .isEqualTo(giveUp(Kind.RATE_LIMITED));
     }
 
     @Test
@@ -158,8 +160,7 @@ class RotaTest {
     @Test
     void every_kind_of_trouble_ends_the_turn_within_four_attempts() {
         for (Kind kind : Kind.values()) {
-            Rota rota = new Rota(
-                    List.of(BIG, SMALL, OTHER), new Breakers(), new Backoff(() -> 1), () -> now, LIMIT);
+            Rota rota = new Rota(List.of(BIG, SMALL, OTHER), new Breakers(), new Backoff(() -> 1), () -> now, LIMIT);
             Step step = rota.first();
             int attempts = 0;
             while (step instanceof Step.Ask) {
