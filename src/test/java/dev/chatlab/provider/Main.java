@@ -3,11 +3,7 @@ package dev.chatlab.provider;
 import dev.chatlab.voice.wire.Provider.Dialect;
 import io.vertx.core.Vertx;
 
-/**
- * Runs the scripted provider for people to try ChatLab against, on the port that is its argument (9191):
- * {@code mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test
- * -Dexec.args="-cp %classpath dev.chatlab.provider.Main 9191"}.
- */
+/** Runs the scripted provider for people to try ChatLab against: {@code mvn -q test-compile exec:exec@provider -Dprovider.port=9191}. */
 public final class Main {
     private static final int PORT = 9191;
 
