@@ -119,7 +119,7 @@ final class Answers {
     /** The idea, led to what is asked about, or, where the words name nothing, to the topic. */
     @Nullable String applied() {
         String phrase = question.hasMatter() ? phrase() : IT;
-        return matter.tie().applied(matter.idea(), phrase.equals(IT) ? scene.topicPhrase() : phrase);
+        return matter.applied(phrase.equals(IT) ? scene.topicPhrase() : phrase);
     }
 
     /** A name for what is asked about, other than the words by which the answer has just taken it up. */

@@ -66,7 +66,7 @@ final class Composer {
         int wanted = Draft.wanted(scene.brief().length(), scene.dice());
         String text = draft.text(scene.brief().length(), wanted, manner.sentences());
         if (!matter.isOnTopic(text) && !handsOver && plan.question() == null) {
-            text = draft.beforeQuestion(matter.tie().link(matter.idea()))
+            text = draft.beforeQuestion(matter.link())
                     .text(scene.brief().length(), wanted, manner.sentences());
         }
         return new Script(text, handsOver ? Move.HAND_OVER : plan.move(), citations(text));
@@ -101,11 +101,12 @@ final class Composer {
         if (plan.target() != null) {
             draft.add(1, matter.themed());
         }
-        draft.add(0, matter.claim()).add(1, matter.because());
+        String claim = matter.claim();
+        boolean shifts = plan.target() != null && !matter.isOnTheme();
+        String applied = angle == null ? matter.applied(scene.topicPhrase()) : null;
+        draft.add(1, shifts ? applied : null).add(0, claim).add(1, matter.because());
         draft.add(2, matter.exampleWithLead());
-        if (angle == null) {
-            draft.paragraph(1, tie.applied(matter.idea(), scene.topicPhrase()));
-        }
+        draft.paragraph(1, shifts ? null : applied);
         draft.paragraph(2, matter.consequence());
     }
 
@@ -124,8 +125,9 @@ final class Composer {
     private void thought(Draft draft) {
         if (!matter.isOnTheme()) {
             draft.add(1, matter.themed());
-            draft.paragraph(0, matter.claim()).add(1, matter.applied());
-            draft.add(2, matter.stand()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
+            String claim = matter.claim();
+            draft.paragraph(1, matter.applied(scene.topicPhrase())).add(0, claim);
+            draft.add(3, matter.exampleWithLead()).add(2, matter.stand()).add(4, matter.consequence());
         } else if (scene.dice().chance(0.5)) {
             draft.add(0, matter.claim()).add(2, matter.because());
             draft.paragraph(1, matter.stand()).add(3, matter.consequence());
@@ -176,8 +178,8 @@ final class Composer {
         if (!question.isUsers() && matter.isOnTheme()) {
             thought(draft);
         } else {
-            draft.paragraph(0, matter.claim()).add(1, answers.applied());
-            draft.add(2, matter.because()).add(3, matter.exampleWithLead()).add(4, matter.consequence());
+            draft.paragraph(0, matter.claim()).add(2, matter.because()).add(3, matter.exampleWithLead());
+            draft.add(1, answers.applied()).add(4, matter.consequence());
         }
     }
 

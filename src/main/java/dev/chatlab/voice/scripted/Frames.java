@@ -44,12 +44,12 @@ final class Frames {
     }
 
     /** One of this persona's own sentences with the slot {topic} that it has not used and that is not in {@code given} yet. */
-    @Nullable String own(List<String> sentences, String phrase, Set<String> given) {
+    @Nullable String own(List<String> sentences, String phrase, Set<String> given, @Nullable Unit before) {
         List<String> left = sentences.stream()
                 .filter(sentence -> !given.contains(sentence) && !scene.spent().usedFrame(sentence))
                 .toList();
         Slots slots = Slots.topic(phrase);
-        for (String sentence : scene.dice().shuffled(left)) {
+        for (String sentence : Cohesion.sorted(scene.dice().shuffled(left), before)) {
             if (scene.allows(slots.plain(sentence))) {
                 given.add(sentence);
                 return slots.fill(sentence);

@@ -21,6 +21,7 @@ final class IdeaChoice {
     private static final double NEED = 1e-6;
     private static final double STRANGE = 0.3;
     private static final double CHANCE = 0.3;
+    private static final double TAKEN = 1.4;
     private static final float OF_TALK = 0.6f;
 
     private final Scene scene;
@@ -152,7 +153,7 @@ final class IdeaChoice {
     /** The talk's theme weighs most; a theme that the topic itself touches weighs a little. */
     private double onTheme(Idea idea) {
         double taken = theme == null ? 0 : Math.abs(idea.themes().getOrDefault(theme, 0.0));
-        return 1.1 * taken + 0.5 * touched(idea, about) + 0.3 * touched(idea, scene.topic());
+        return TAKEN * taken + 0.5 * touched(idea, about) + 0.3 * touched(idea, scene.topic());
     }
 
     private static double touched(Idea idea, Topic by) {
@@ -177,9 +178,9 @@ final class IdeaChoice {
         return grounds.contains(idea.id()) || best(idea, onTopic) > STRANGE;
     }
 
-    /** An unsaid text of an idea: the one closest to the focus, with some chance; null when none is left. */
-    @Nullable Unit facet(Idea idea, Facet facet) {
-        return closest(left(idea, facet));
+    /** An unsaid text of an idea: the one that goes on best from its text said {@code before}; null when none is left. */
+    @Nullable Unit facet(Idea idea, Facet facet, @Nullable Unit before) {
+        return closest(left(idea, facet), before);
     }
 
     /** An unsaid text on the topic's issue from this persona's positions, the asked side first; null when none is left. */
@@ -189,7 +190,7 @@ final class IdeaChoice {
                     .filter(unit -> unit.facet() == facet && position.equals(unit.position()) && isLeft(unit))
                     .toList();
             if (!left.isEmpty()) {
-                return facet == Facet.ANGLE ? scene.dice().one(left) : closest(left);
+                return facet == Facet.ANGLE ? scene.dice().one(left) : closest(left, null);
             }
         }
         return null;
@@ -197,7 +198,7 @@ final class IdeaChoice {
 
     /** An unsaid text of this persona on a theme, the one closest to the focus; null when none is left. */
     @Nullable Unit themed(String on, Facet facet) {
-        return closest(scene.notes().on(on, facet).stream().filter(this::isLeft).toList());
+        return closest(scene.notes().on(on, facet).stream().filter(this::isLeft).toList(), null);
     }
 
     /** The idea that a turn of mine was made of, if its notes are known. */
@@ -248,13 +249,14 @@ final class IdeaChoice {
     }
 
     /** The text that fits best, with some chance, so that not every talk on a topic goes the same way. */
-    private @Nullable Unit closest(List<Unit> units) {
+    private @Nullable Unit closest(List<Unit> units, @Nullable Unit before) {
         Unit best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Unit unit : units) {
             double score = 0.6 * onFocus[unit.number()]
                     + 0.4 * onTopic[unit.number()]
                     - (isForeign(unit) ? 0.5 : 0)
+                    + Cohesion.of(scene.notes(), unit, before)
                     + CHANCE * scene.dice().unit();
             if (score > most) {
                 most = score;

@@ -22,6 +22,7 @@ final class Matter {
     private final @Nullable String theme;
     private final @Nullable Idea idea;
     private final Set<String> given = new HashSet<>();
+    private @Nullable Unit claimed;
 
     Matter(Scene scene, Plan plan) {
         this.scene = scene;
@@ -91,15 +92,20 @@ final class Matter {
         return theme == null ? null : text(ideas.themed(theme, Facet.ASK));
     }
 
-    /** The idea, led to the topic. */
-    @Nullable String applied() {
-        return tie.applied(idea, scene.topicPhrase());
+    /** The idea, led to what goes by this name. */
+    @Nullable String applied(String phrase) {
+        return tie.applied(idea, phrase, claimed);
+    }
+
+    /** What has to do with the topic, by the best means left. */
+    @Nullable String link() {
+        return tie.link(idea, claimed);
     }
 
     /** Leads a turn back to the topic: by a position that is still left, else by an idea applied to it. */
     @Nullable String stand() {
         String angle = scene.dice().chance(ANGLE_AGAIN) ? tie.angle() : null;
-        return angle == null ? tie.link(idea) : angle;
+        return angle == null ? link() : angle;
     }
 
     /** Whether the idea goes on where the theme left off. */
@@ -145,7 +151,12 @@ final class Matter {
     }
 
     private @Nullable String ofIdea(Facet facet) {
-        return idea == null || !scene.me().manner().allowsFacet(facet.key()) ? null : text(ideas.facet(idea, facet));
+        if (idea == null || !scene.me().manner().allowsFacet(facet.key())) {
+            return null;
+        }
+        Unit unit = ideas.facet(idea, facet, claimed);
+        claimed = facet == Facet.CLAIM && claimed == null ? unit : claimed;
+        return text(unit);
     }
 
     private @Nullable String text(@Nullable Unit unit) {
@@ -168,14 +179,15 @@ final class Matter {
         draft.add(5, ofIdea(Facet.SO))
                 .add(6, because())
                 .add(6, themed())
-                .add(7, tie.link(idea))
+                .add(7, link())
                 .add(7, claim());
         Idea next = idea == null ? null : ideas.besides(idea);
         if (next != null && !scene.me().manner().sourced()) {
-            draft.paragraph(8, text(ideas.facet(next, Facet.CLAIM)));
-            draft.add(8, text(ideas.facet(next, Facet.BECAUSE)));
-            draft.add(8, text(ideas.facet(next, Facet.EXAMPLE)));
-            draft.add(9, text(ideas.facet(next, Facet.SO)));
+            Unit other = ideas.facet(next, Facet.CLAIM, null);
+            draft.paragraph(8, text(other));
+            draft.add(8, text(ideas.facet(next, Facet.BECAUSE, other)));
+            draft.add(8, text(ideas.facet(next, Facet.EXAMPLE, other)));
+            draft.add(9, text(ideas.facet(next, Facet.SO, other)));
         }
         return draft;
     }

@@ -74,7 +74,7 @@ final class Perspective {
         if (scene.topic().issue() == null) {
             add(matter.tie().bridge(shortPhrase()));
         }
-        add(matter.tie().applied(matter.idea(), shortPhrase()));
+        add(matter.applied(shortPhrase()));
         nameTopic();
     }
 
@@ -117,7 +117,7 @@ final class Perspective {
     /** Goes on with the idea until there is enough; what is short of the least may be any sentence left. */
     private void fill() {
         add(matter.claim());
-        add(matter.tie().applied(matter.idea(), shortPhrase()));
+        add(matter.applied(shortPhrase()));
         add(matter.consequence());
         add(matter.because());
         for (int i = 0; i < scene.me().ideas().size() && sentences(text()) < LEAST_SENTENCES; i++) {

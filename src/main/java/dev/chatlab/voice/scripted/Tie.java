@@ -48,7 +48,7 @@ final class Tie {
     /** How this persona goes at a question of this kind; the kind that the words tell most first. */
     @Nullable String approach(String phrase) {
         for (Approach kind : about.kinds()) {
-            String text = frames.own(scene.me().approaches().getOrDefault(kind, List.of()), phrase, given);
+            String text = frames.own(scene.me().approaches().getOrDefault(kind, List.of()), phrase, given, null);
             if (text != null) {
                 return text;
             }
@@ -56,11 +56,11 @@ final class Tie {
         return null;
     }
 
-    /** The idea, led to the topic in so many words. */
-    @Nullable String applied(@Nullable Idea idea, String phrase) {
+    /** The idea, led to the topic in so many words, those first that go on from what was said {@code before}. */
+    @Nullable String applied(@Nullable Idea idea, String phrase, @Nullable Unit before) {
         return idea == null || !scene.me().manner().allowsFacet("applied")
                 ? null
-                : frames.own(idea.applied(), phrase, given);
+                : frames.own(idea.applied(), phrase, given, before);
     }
 
     /** Says that this persona has no settled view, once in a while and not right behind a colleague who said so. */
@@ -72,7 +72,7 @@ final class Tie {
                 .anyMatch(turn -> bridged(scene.me().id(), Heard.of(turn.text())));
         return ideas.hasPositions() || justSaid || said
                 ? null
-                : frames.own(scene.me().bridges(), phrase, given);
+                : frames.own(scene.me().bridges(), phrase, given, null);
     }
 
     private boolean bridged(String speaker, Heard heard) {
@@ -81,17 +81,13 @@ final class Tie {
     }
 
     /** What has to do with the topic, by the best means left: the idea applied, a way of going at it, a plain link. */
-    @Nullable String link(@Nullable Idea idea) {
+    @Nullable String link(@Nullable Idea idea, @Nullable Unit before) {
         String phrase = scene.topicPhrase();
-        String bridge = bridge(phrase);
-        if (bridge != null) {
-            return bridge;
-        }
         List<Idea> others = new ArrayList<>(scene.dice().shuffled(scene.me().ideas()));
         others.removeIf(other -> !ideas.fits(other));
-        String text = applied(idea, phrase);
+        String text = applied(idea, phrase, before);
         for (int i = 0; i < others.size() && text == null; i++) {
-            text = applied(others.get(i), phrase);
+            text = applied(others.get(i), phrase, before);
         }
         text = text == null ? approach(phrase) : text;
         return text == null ? lead() : text;
