@@ -58,9 +58,24 @@ final class Deeds {
             List<Word> done = new ArrayList<>(words);
             done.set(0, verb.with(verb.is(Kind.ING) ? verb.lower() : Verbs.ing(verb.lower())));
             add(done, 8);
+            if (isDoneBySomebody(words)) {
+                doing(words.subList(2, words.size()));
+                return;
+            }
             inShort(done);
         }
         nouns(words.subList(1, words.size()));
+    }
+
+    /** Letting visitors touch the exhibits is about touching them. */
+    private static boolean isDoneBySomebody(List<Word> words) {
+        return words.size() > 3
+                && Set.of("let", "make", "help")
+                        .contains(Verbs.base(words.getFirst().lower()))
+                && words.get(1).is(Kind.NOUN)
+                && Tagging.isPlural(words.get(1).lower())
+                && Lexicon.isVerbOrNoun(words.get(2).lower())
+                && words.get(3).is(Kind.DETERMINER, Kind.POSSESSIVE);
     }
 
     /** Teaching fractions, of teaching fractions to bored children. */

@@ -86,10 +86,9 @@ final class Neutral {
             }
             if (word.is(Kind.POSSESSIVE) && word.in(possessives)) {
                 int end = Phrases.simple(words, i, words.size());
-                if (end > i + 1
-                        && (isOneOwner(words.get(i + 1)) || takesArticle(words.get(end - 1)))
-                        && !words.get(i + 1).is("own")) {
-                    said.add(word.with(article(words.get(i + 1).lower())));
+                int named = i + 1 < end && words.get(i + 1).is("own") ? i + 2 : i + 1;
+                if (end > named && (isOneOwner(words.get(named)) || takesArticle(words.get(end - 1)))) {
+                    said.add(word.with(article(words.get(named).lower())));
                 }
             } else if (word.in(SELF)) {
                 said.add(word.with("oneself"));

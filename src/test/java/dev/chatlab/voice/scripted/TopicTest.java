@@ -6,6 +6,20 @@ import org.junit.jupiter.api.Test;
 
 class TopicTest {
     @Test
+    void what_somebody_owns_keeps_its_article_and_what_others_are_let_do_is_named_by_the_deed() {
+        assertThat(Table.TOPICS
+                        .of("Should a village have its own swimming pool?")
+                        .phrases())
+                .contains("having a swimming pool")
+                .doesNotContain("having swimming pool", "swimming pool");
+        assertThat(Table.TOPICS
+                        .of("Should museums let visitors touch the exhibits?")
+                        .phrases())
+                .contains("touching the exhibits")
+                .doesNotContain("visitors touch");
+    }
+
+    @Test
     void what_is_done_to_one_of_many_is_not_named_by_that_one_alone() {
         assertThat(Table.TOPICS.of("Is it ok to lie to a dying friend?").shortPhrases())
                 .containsExactly("lying to a dying friend");
