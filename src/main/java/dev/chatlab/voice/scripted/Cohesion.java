@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How well a text goes on from the one said before it: by the words they share, and by standing at the same place of an idea. */
 final class Cohesion {
-    private static final double SAME_PLACE = 0.15;
-    private static final double EACH_WORD = 0.12;
+    private static final double SAME_PLACE = 0.2;
+    private static final double EACH_WORD = 0.06;
     private static final int MOST_WORDS = 3;
 
     private Cohesion() {}
@@ -18,8 +18,7 @@ final class Cohesion {
         if (before == null) {
             return 0;
         }
-        boolean samePlace =
-                unit.idea() != null && before.idea() != null && place(notes, unit) == place(notes, before);
+        boolean samePlace = unit.idea() != null && before.idea() != null && place(notes, unit) == place(notes, before);
         return (samePlace ? SAME_PLACE : 0) + words(unit.stems(), before.stems());
     }
 
@@ -34,7 +33,8 @@ final class Cohesion {
     }
 
     private static double words(Set<String> here, Set<String> there) {
-        return EACH_WORD * Math.min(MOST_WORDS, here.stream().filter(there::contains).count());
+        return EACH_WORD
+                * Math.min(MOST_WORDS, here.stream().filter(there::contains).count());
     }
 
     private static int place(Notes notes, Unit unit) {

@@ -40,7 +40,9 @@ final class Draft {
     }
 
     private Draft add(int rank, @Nullable String text, boolean paragraph) {
-        if (text != null && steps.stream().noneMatch(step -> step.text().contains(text))) {
+        boolean said = text != null
+                && steps.stream().anyMatch(step -> step.text().contains(text) || text.contains(step.text()));
+        if (text != null && !said) {
             steps.add(new Step(rank, text, paragraph));
         }
         return this;

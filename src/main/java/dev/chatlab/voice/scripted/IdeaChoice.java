@@ -21,7 +21,7 @@ final class IdeaChoice {
     private static final double NEED = 1e-6;
     private static final double STRANGE = 0.3;
     private static final double CHANCE = 0.3;
-    private static final double TAKEN = 1.4;
+    private static final double TAKEN = 1.1;
     private static final float OF_TALK = 0.6f;
 
     private final Scene scene;

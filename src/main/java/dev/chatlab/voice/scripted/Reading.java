@@ -82,7 +82,7 @@ final class Reading {
                 found.gist(),
                 found.sentence(),
                 contested(turn, found.idea()),
-                Joint.of(scene, found.idea().themes(), Stems.of(found.gist() + " " + found.sentence())));
+                Joint.of(scene, found.idea().themes()));
     }
 
     /** Whether an idea is what my notes say I dispute with this colleague. */
