@@ -7,10 +7,12 @@ import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Clauses;
 import dev.chatlab.voice.english.Prose;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of a turn that turn to others: take up a colleague, answer, ask, hand over; and the citations they make. */
@@ -21,6 +23,7 @@ final class Address {
     private final Plan plan;
     private final Frames frames;
     private final Map<Integer, Move> citedBy = new HashMap<>();
+    private final List<Target> gathered = new ArrayList<>();
 
     Address(Scene scene, Plan plan) {
         this.scene = scene;
@@ -50,6 +53,13 @@ final class Address {
         boolean tooLong = text != null
                 && Prose.sentences(text).stream().anyMatch(part -> Prose.words(part) > Frames.LONGEST_SENTENCE);
         return text == null || tooLong ? cite(Move.BUILD) : text;
+    }
+
+    /** A colleague's point in one plain sentence of a summary. */
+    @Nullable String gathered(Target point) {
+        citedBy.put(point.turn().n(), Move.SYNTHESISE);
+        gathered.add(point);
+        return frames.shared("point", new Slots().colleague(point));
     }
 
     /** Asks the colleague {@code question}, or where there is none, one of this persona's own. */
@@ -195,8 +205,10 @@ final class Address {
     }
 
     private @Nullable String quote(int n) {
-        for (Target target : new Target[] {plan.target(), plan.second()}) {
-            if (target != null && target.turn().n() == n && !target.quote().isEmpty()) {
+        List<Target> targets = new ArrayList<>(gathered);
+        Stream.of(plan.target(), plan.second()).filter(Objects::nonNull).forEach(targets::add);
+        for (Target target : targets) {
+            if (target.turn().n() == n && !target.quote().isEmpty()) {
                 return target.quote();
             }
         }

@@ -66,8 +66,7 @@ final class Composer {
         int wanted = Draft.wanted(scene.brief().length(), scene.dice());
         String text = draft.text(scene.brief().length(), wanted, manner.sentences());
         if (!matter.isOnTopic(text) && !handsOver && plan.question() == null) {
-            text = draft.beforeQuestion(matter.link())
-                    .text(scene.brief().length(), wanted, manner.sentences());
+            text = draft.beforeQuestion(matter.link()).text(scene.brief().length(), wanted, manner.sentences());
         }
         return new Script(text, handsOver ? Move.HAND_OVER : plan.move(), citations(text));
     }
@@ -85,7 +84,8 @@ final class Composer {
             case DISSENT -> dissent(draft);
             case CHALLENGE, BUILD, DISTINGUISH, HAND_OVER -> reply(draft);
         }
-        return plan.move() == Move.ASK ? draft : matter.reserve(draft);
+        boolean whole = plan.move() == Move.SYNTHESISE && plan.question() != null;
+        return whole || plan.move() == Move.ASK || plan.move() == Move.CLOSE ? draft : matter.reserve(draft);
     }
 
     private void open(Draft draft) {
@@ -184,17 +184,32 @@ final class Composer {
     }
 
     private void synthesise(Draft draft) {
+        Balance balance = plan.question() == null ? null : new Balance(scene, address);
+        if (balance != null && balance.isTable()) {
+            sum(draft, balance);
+            return;
+        }
         draft.must(address.summaryCite()).must(address.synthesis());
         draft.add(1, matter.themed()).add(0, matter.claim());
         draft.add(1, matter.stand()).add(1, matter.consequence());
         draft.add(3, matter.example());
     }
 
+    /** A sum of the table: everybody's point, what is agreed and contested, this persona's own part, and what stays open. */
+    private void sum(Draft draft, Balance balance) {
+        draft.must(address.summaryCite());
+        balance.gather(draft);
+        draft.paragraph(0, balance.between(false));
+        draft.add(1, balance.mine(matter.claim())).add(0, balance.open());
+    }
+
     private void close(Draft draft) {
         draft.must(address.closingCite()).must(matter.tie().closing());
         draft.must(address.cite(address.agreeing() ? Move.BUILD : Move.CONCEDE));
-        draft.paragraph(0, matter.claim()).add(1, matter.consequence());
-        draft.add(2, matter.stand());
+        Balance balance = new Balance(scene, address);
+        draft.paragraph(0, matter.claim()).add(2, matter.consequence());
+        draft.add(0, balance.between(true));
+        matter.reserve(draft).add(1, balance.open());
     }
 
     private List<Citation> citations(String text) {

@@ -77,6 +77,22 @@ class WishTest {
     }
 
     @Test
+    void a_sum_gathers_a_point_of_everybody_who_has_spoken_each_cited_by_itself() {
+        for (long seed = 0; seed < 6; seed++) {
+            Table table = Table.normal("Should shops close on Sundays?", seed, "nyerere", "kant", "weil", "skinner")
+                    .speak(9)
+                    .say("Please sum up.")
+                    .speak(1);
+            Turn sum = table.turns().getLast();
+            assertThat(sum.citations())
+                    .extracting(Citation::speaker)
+                    .doesNotHaveDuplicates()
+                    .hasSize(4);
+            assertThat(sum.text().strip()).endsWith("?");
+        }
+    }
+
+    @Test
     void what_the_notes_cannot_know_is_said_to_be_unknown() {
         Turn answer = after(3, "What's your favourite pizza?");
         assertThat(answer.text()).containsPattern("My notes hold nothing|there is nothing in the works|inventing it");
