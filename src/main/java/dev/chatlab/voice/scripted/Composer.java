@@ -34,8 +34,9 @@ final class Composer {
     static Script compose(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
         Script best = null;
         double least = Double.POSITIVE_INFINITY;
+        Scene first = Scene.of(notes, brief, topics, colleagues);
         for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
-            Scene scene = Scene.of(notes, brief, topics, colleagues, attempt);
+            Scene scene = first.again(attempt);
             Script script = new Composer(scene).script();
             double flaws = Flaws.of(script, scene);
             if (flaws < least) {

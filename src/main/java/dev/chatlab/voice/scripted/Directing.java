@@ -16,7 +16,7 @@ final class Directing {
     private Directing() {}
 
     static Direction of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
-        Plan plan = new MoveChoice(Scene.of(notes, brief, topics, colleagues, 0)).choose();
+        Plan plan = new MoveChoice(Scene.of(notes, brief, topics, colleagues)).choose();
         Question question = plan.question();
         Target target = plan.target();
         return new Direction(

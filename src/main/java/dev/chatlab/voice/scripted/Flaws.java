@@ -4,7 +4,6 @@ import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.voice.english.Prose;
 import dev.chatlab.voice.english.Stems;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,11 +61,9 @@ final class Flaws {
         if (all <= 0) {
             return 0;
         }
-        Set<String> said = new HashSet<>();
-        scene.brief().tail().forEach(turn -> said.addAll(Heard.of(turn.text()).grams()));
         int again = 0;
         for (int i = 0; i < all; i++) {
-            if (said.contains(String.join(" ", words.subList(i, i + GRAM)))) {
+            if (scene.spent().saidRun(String.join(" ", words.subList(i, i + GRAM)))) {
                 again++;
             }
         }

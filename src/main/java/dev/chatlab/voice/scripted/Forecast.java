@@ -53,6 +53,6 @@ final class Forecast {
                 brief.table(),
                 List.of(),
                 brief.owners());
-        return Scene.of(notes, ahead, topics, colleagues, 0);
+        return Scene.of(notes, ahead, topics, colleagues);
     }
 }

@@ -71,10 +71,11 @@ final class IdeaChoice {
         for (float score : scores) {
             max = Math.max(max, score);
         }
+        float[] normal = new float[scores.length];
         for (int i = 0; i < scores.length && max > 0; i++) {
-            scores[i] /= max;
+            normal[i] = scores[i] / max;
         }
-        return scores;
+        return normal;
     }
 
     /** This persona's positions on the topic's issue, the side of it that the topic names first, then the general one. */

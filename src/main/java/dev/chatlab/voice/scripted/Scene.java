@@ -20,12 +20,25 @@ record Scene(
         Dice dice) {
     private static final long RETRY = 0x5851F42D4C957F2DL;
 
-    static Scene of(
-            Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues, int attempt) {
-        Topic topic = topics.of(brief.topic());
-        Dice dice = new Dice(
+    static Scene of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
+        return new Scene(
+                notes,
+                brief,
+                topics.of(brief.topic()),
+                topics,
+                colleagues,
+                new Spent(brief, notes),
+                dice(notes, brief, 0));
+    }
+
+    /** The same scene with other luck. */
+    Scene again(int attempt) {
+        return new Scene(notes, brief, topic, topics, colleagues, spent, dice(notes, brief, attempt));
+    }
+
+    private static Dice dice(Notes notes, Brief brief, int attempt) {
+        return new Dice(
                 brief.seed() + RETRY * attempt, brief.n(), notes.persona().id(), brief.topic());
-        return new Scene(notes, brief, topic, topics, colleagues, new Spent(brief, notes), dice);
     }
 
     Persona me() {

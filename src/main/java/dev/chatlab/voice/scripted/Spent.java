@@ -104,6 +104,11 @@ final class Spent {
         return all.stream().anyMatch(text -> text.holds(plain));
     }
 
+    /** Whether a run of four words, in plain form, stands in the tail. */
+    boolean saidRun(String words) {
+        return all.stream().anyMatch(text -> text.grams().contains(words));
+    }
+
     /** Whether a turn in the tail begins with the same three words. */
     boolean opens(String text) {
         return openings.contains(Prose.opening(text, OPENING));

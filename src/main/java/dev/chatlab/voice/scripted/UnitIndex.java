@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
@@ -38,7 +40,9 @@ final class UnitIndex {
     private static final String TEXT = "text";
     private static final String ALIAS = "alias";
     private static final float ALIAS_BOOST = 1.6f;
+    private static final int MOST_KNOWN = 32;
 
+    private final Map<List<String>, float[]> known = new ConcurrentHashMap<>();
     private final IndexSearcher searcher;
     private final int size;
 
@@ -73,7 +77,15 @@ final class UnitIndex {
         return unit.themed() == null ? "" : topics.theme(unit.themed().theme());
     }
 
+    /** The same stems are asked for in every turn of a talk; the answer is shared and not to be changed. */
     float[] scores(Collection<String> stems) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(List.copyOf(stems), this::search);
+    }
+
+    private float[] search(List<String> stems) {
         float[] scores = new float[size];
         if (stems.isEmpty()) {
             return scores;
