@@ -9,6 +9,7 @@ import dev.chatlab.transcript.Turn.Provenance;
 import dev.chatlab.transcript.Turn.Speech;
 import dev.chatlab.turn.Chosen;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,9 @@ final class Decider {
         return decision;
     }
 
-    /** The open turn is given up. */
-    Decision failed(Discussion d, Problem problem, Instant now) {
-        Turn turn = openTurn(d).failed(now);
+    /** The open turn is given up, after the models in {@code tried} were asked in vain. */
+    Decision failed(Discussion d, Problem problem, List<Turn.Tried> tried, Instant now) {
+        Turn turn = openTurn(d).failed(tried, now);
         Chosen next = upNext(d.apply(new Event.TurnFailed(d.seq() + 1, turn, problem, null)), null);
         return new Decision(d).add(seq -> new Event.TurnFailed(seq, turn, problem, next));
     }

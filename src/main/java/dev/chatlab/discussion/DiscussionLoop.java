@@ -8,6 +8,7 @@ import dev.chatlab.theorist.Utterance;
 import dev.chatlab.transcript.Turn;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -171,12 +172,17 @@ final class DiscussionLoop {
                 Intent again = new Intent.Heard(floor.whole(finished.speech()));
                 settle(again, () -> decider.finished(state, finished.speech(), world.now()));
             }
-            case Utterance.Failed failed -> fail(new Problem(failed.code(), failed.detail()), heard);
+            case Utterance.Failed failed ->
+                fail(new Problem(failed.code(), failed.detail()), failed.tried(), heard);
         }
     }
 
     private void fail(Problem problem, Intent retry) {
-        settle(retry, () -> decider.failed(state, problem, world.now()));
+        fail(problem, List.of(), retry);
+    }
+
+    private void fail(Problem problem, List<Turn.Tried> tried, Intent retry) {
+        settle(retry, () -> decider.failed(state, problem, tried, world.now()));
     }
 
     /** Stores how the open turn ended; while the database is away, again later. What nobody can know is read anew. */

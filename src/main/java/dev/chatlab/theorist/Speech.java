@@ -59,7 +59,7 @@ final class Speech {
                 send(new Utterance.Working(ask.brief().n(), attempt));
             case VoiceEvent.Reset reset -> restart();
             case VoiceEvent.Finished finished -> finish(finished);
-            case VoiceEvent.Failed failed -> fail(failed.code(), failed.detail());
+            case VoiceEvent.Failed failed -> fail(failed);
         }
     }
 
@@ -113,9 +113,13 @@ final class Speech {
     }
 
     void fail(String code, String detail) {
+        fail(new VoiceEvent.Failed(code, detail));
+    }
+
+    private void fail(VoiceEvent.Failed failed) {
         if (!over) {
             end();
-            send(new Utterance.Failed(ask.brief().n(), attempt, code, detail));
+            send(new Utterance.Failed(ask.brief().n(), attempt, failed.code(), failed.detail(), failed.tried()));
         }
     }
 

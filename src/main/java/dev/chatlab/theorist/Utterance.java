@@ -2,6 +2,8 @@ package dev.chatlab.theorist;
 
 import dev.chatlab.bus.Message;
 import dev.chatlab.transcript.Turn.Speech;
+import dev.chatlab.transcript.Turn.Tried;
+import java.util.List;
 
 /** What a theorist sends back while it takes a turn, gated: what is here may be shown. */
 public sealed interface Utterance extends Message {
@@ -21,6 +23,15 @@ public sealed interface Utterance extends Message {
     /** The turn is whole; {@code speech.text()} is exactly the words of this attempt. */
     record Finished(int turn, int attempt, Speech speech) implements Utterance {}
 
-    /** The turn is given up, with a code for programs and a sentence for people. */
-    record Failed(int turn, int attempt, String code, String detail) implements Utterance {}
+    /** The turn is given up, with a code for programs and a sentence for people, and the models that were asked in vain. */
+    record Failed(int turn, int attempt, String code, String detail, List<Tried> tried) implements Utterance {
+        public Failed {
+            tried = List.copyOf(tried);
+        }
+
+        /** Without any model having been asked. */
+        public Failed(int turn, int attempt, String code, String detail) {
+            this(turn, attempt, code, detail, List.of());
+        }
+    }
 }

@@ -60,6 +60,24 @@ public final class Citations {
         return citable.containsKey(turn);
     }
 
+    /** Whether the turn, if it may be cited, says these words. */
+    boolean holds(int turn, String words) {
+        Turn cited = citable.get(turn);
+        return cited != null && Verbatim.in(cited.text(), words) != null;
+    }
+
+    /** A draft for each marker, which relates to its turn as the move does by itself. */
+    List<Citation> drafts(List<QuoteFilter.Quoted> markers, @Nullable Move move) {
+        List<Citation> drafts = new ArrayList<>();
+        for (QuoteFilter.Quoted marker : markers) {
+            Turn cited = citable.get(marker.turn());
+            if (cited != null) {
+                drafts.add(new Citation(cited.n(), cited.speaker().id(), marker.words(), usual(cited, move)));
+            }
+        }
+        return drafts;
+    }
+
     /**
      * One citation for each marker of {@code text} that may stand, in order. A draft for the same turn gives relation and
      * quote, several drafts for one turn are taken in order; a quote that the cited turn does not hold is left out.

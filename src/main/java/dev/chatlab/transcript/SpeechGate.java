@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeechGate {
     private final Citations citations;
+    private final QuoteFilter quotes;
     private final MarkerFilter markers;
     private final LabelFilter labels;
     private final StringBuilder shown = new StringBuilder();
+    private final StringBuilder checked = new StringBuilder();
     private final StringBuilder step = new StringBuilder();
 
     public SpeechGate(Labels labels, Citations citations) {
         this.citations = citations;
+        this.quotes = new QuoteFilter(citations);
         this.markers = new MarkerFilter(citations::allows);
         this.labels = new LabelFilter(labels);
     }
@@ -27,7 +30,7 @@ public final class SpeechGate {
     public String feed(String raw) {
         int before = shown.length();
         for (int i = 0; i < raw.length(); i++) {
-            markers.feed(raw.charAt(i), step);
+            quotes.feed(raw.charAt(i), checked);
             pass();
         }
         return shown.substring(before);
@@ -36,13 +39,19 @@ public final class SpeechGate {
     /** Ends the speech and gives the last of what may be shown; afterwards {@link #text()} is final. */
     public String finish() {
         int before = shown.length();
-        markers.finish(step);
+        quotes.finish(checked);
         pass();
+        markers.finish(step);
+        labels.feed(step, shown);
         labels.finish(shown);
         return shown.substring(before);
     }
 
     private void pass() {
+        for (int i = 0; i < checked.length(); i++) {
+            markers.feed(checked.charAt(i), step);
+        }
+        checked.setLength(0);
         labels.feed(step, shown);
         step.setLength(0);
     }
@@ -57,9 +66,13 @@ public final class SpeechGate {
         return labels.isCut();
     }
 
-    /** The speech as it is stored, with one citation for each marker; {@code drafts} say more about markers by turn. */
+    /**
+     * The speech as it is stored, with one citation for each marker; {@code drafts} say more about markers by turn, and where there
+     * are none, what stands in quotation marks does.
+     */
     public Speech speech(@Nullable Move move, List<Citation> drafts, @Nullable Provenance voice) {
         String text = text();
-        return new Speech(text, citations.resolve(text, drafts, move), move, voice);
+        List<Citation> more = drafts.isEmpty() ? citations.drafts(quotes.quoted(), move) : drafts;
+        return new Speech(text, citations.resolve(text, more, move), move, voice);
     }
 }

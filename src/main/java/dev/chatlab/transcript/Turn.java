@@ -65,6 +65,11 @@ public record Turn(
             this(provider, model, promptTokens, completionTokens, null, null, null, List.of());
         }
 
+        private Provenance having(List<Tried> asked) {
+            return new Provenance(
+                    provider, model, promptTokens, completionTokens, cachedTokens, costMicros, finish, asked);
+        }
+
         /** What is known of a voice, by its name, before it has spoken. */
         public static Provenance of(String voice) {
             return voice.equals(SCRIPTED.provider) ? SCRIPTED : new Provenance(voice, null, null, null);
@@ -114,10 +119,11 @@ public record Turn(
                 at);
     }
 
-    /** This turn, given up; what was streamed is not kept. */
-    public Turn failed(Instant at) {
+    /** This turn, given up after these models were asked in vain; what was streamed is not kept. */
+    public Turn failed(List<Tried> tried, Instant at) {
+        Provenance by = voice == null ? null : voice.having(tried);
         return new Turn(
-                n, speaker, "", List.of(), null, Status.FAILED, voice, chosen, variant, variants, stale, startedAt, at);
+                n, speaker, "", List.of(), null, Status.FAILED, by, chosen, variant, variants, stale, startedAt, at);
     }
 
     /** What a voice said in one turn, after the gates. */

@@ -24,7 +24,22 @@ final class Verbatim {
         while (wanted.length() > 1 && isMark(wanted.charAt(0)) && isMark(wanted.charAt(wanted.length() - 1))) {
             wanted = wanted.substring(1, wanted.length() - 1).strip();
         }
-        return wanted.isEmpty() ? null : new Verbatim(text).find(wanted);
+        String bare = withoutStops(wanted);
+        if (bare.isEmpty()) {
+            return null;
+        }
+        Verbatim in = new Verbatim(text);
+        String whole = in.find(wanted);
+        return whole == null ? in.find(bare) : whole;
+    }
+
+    /** A comma or full stop before the closing mark is often the citing sentence's own. */
+    private static String withoutStops(String wanted) {
+        int end = wanted.length();
+        while (end > 0 && ".,;:!?…".indexOf(wanted.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return wanted.substring(0, end).strip();
     }
 
     private @Nullable String find(String wanted) {

@@ -3,6 +3,7 @@ package dev.chatlab.voice;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn.Provenance;
+import dev.chatlab.transcript.Turn.Tried;
 import java.util.List;
 
 /** What a voice tells while it speaks: words, perhaps a reset, then exactly one of finished or failed. */
@@ -26,6 +27,18 @@ public sealed interface VoiceEvent {
         }
     }
 
-    /** The voice gave up: a code for programs ({@code key_rejected}, {@code timeout}, ...) and a safe sentence for people. */
-    record Failed(String code, String detail) implements VoiceEvent {}
+    /**
+     * The voice gave up: a code for programs ({@code key_rejected}, {@code timeout}, ...), a safe sentence for people, and which
+     * models were asked in vain.
+     */
+    record Failed(String code, String detail, List<Tried> tried) implements VoiceEvent {
+        public Failed {
+            tried = List.copyOf(tried);
+        }
+
+        /** Without any model having been asked. */
+        public Failed(String code, String detail) {
+            this(code, detail, List.of());
+        }
+    }
 }

@@ -94,7 +94,7 @@ class AppendIT {
                 null,
                 Turn.Provenance.SCRIPTED,
                 Sample.NOON);
-        Turn failed = open.failed(Sample.NOON);
+        Turn failed = open.failed(List.of(), Sample.NOON);
         Append append = new Append(
                 Sample.after(held.discussion(), 3, 1, null, "x"),
                 held.epoch(),

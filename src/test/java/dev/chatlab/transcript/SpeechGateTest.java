@@ -65,6 +65,12 @@ class SpeechGateTest {
             "\0",
             "ä",
             "“",
+            "“Grades sort people”",
+            "”",
+            "\"",
+            "‘say little’",
+            ". ",
+            " he said, ",
             "hook",
             "s:",
             "John");

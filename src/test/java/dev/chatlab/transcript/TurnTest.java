@@ -17,7 +17,14 @@ class TurnTest {
         Speech cut = new Speech("Half a", List.of(), null, null);
         assertThat(OPEN.ended(Turn.Status.INTERRUPTED, cut, Instant.EPOCH).voice())
                 .isEqualTo(Provenance.SCRIPTED);
-        assertThat(OPEN.failed(Instant.EPOCH).voice()).isEqualTo(Provenance.SCRIPTED);
+        assertThat(OPEN.failed(List.of(), Instant.EPOCH).voice()).isEqualTo(Provenance.SCRIPTED);
+    }
+
+    @Test
+    void a_turn_that_failed_keeps_who_was_asked_in_vain() {
+        List<Turn.Tried> tried = List.of(new Turn.Tried("openai", "good", "timeout"));
+        assertThat(OPEN.failed(tried, Instant.EPOCH).voice())
+                .satisfies(voice -> assertThat(voice.tried()).isEqualTo(tried));
     }
 
     @Test

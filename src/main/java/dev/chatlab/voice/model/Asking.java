@@ -183,6 +183,11 @@ final class Asking {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** Whether the model has been called and may still answer. */
+    boolean isUnderWay() {
+        return reservation != null && !over;
+    }
+
     /** Gives the attempt up; idempotent. */
     void close() {
         if (!over) {

@@ -153,11 +153,13 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 ended.finish().name().toLowerCase(Locale.ROOT),
                 rota.tried());
         end();
-        listener.accept(
-                new VoiceEvent.Finished(known.move(), Quotes.in(said.toString(), brief.tail(), known.move()), voice));
+        listener.accept(new VoiceEvent.Finished(known.move(), List.of(), voice));
     }
 
     private void tooLate() {
+        if (asking != null && asking.isUnderWay()) {
+            rota.expired();
+        }
         giveUp(lastFault == null ? Fault.Kind.TIMED_OUT : lastFault);
     }
 
@@ -173,7 +175,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
     private void fail(String code, String sentence) {
         if (!over) {
             end();
-            listener.accept(new VoiceEvent.Failed(code, sentence));
+            listener.accept(new VoiceEvent.Failed(code, sentence, rota.tried()));
         }
     }
 

@@ -89,6 +89,11 @@ final class Rota {
         };
     }
 
+    /** The deadline came while an attempt was under way. */
+    void expired() {
+        note(Objects.requireNonNull(current, "Nothing was asked"), Fault.Kind.TIMED_OUT);
+    }
+
     /** The answer repeats what was said; gives another attempt, once, and null when there is none to be had. */
     Step.@Nullable Ask afterRepetition() {
         Place place = Objects.requireNonNull(current, "Nothing was asked");

@@ -168,17 +168,6 @@ class ModelVoiceTest {
     }
 
     @Test
-    void a_quotation_before_a_marker_becomes_the_citation_s_quote() throws Exception {
-        provider.next(Manners.saying("I hear “where a life is being led” and wonder whose life [[t1]]."));
-        Finished finished = hear(LONG, List.of(Said.turn(1, Said.HOOKS, SAID)), first(Dialect.OPENAI))
-                .finished();
-        assertThat(finished.citations()).singleElement().satisfies(citation -> {
-            assertThat(citation.turn()).isEqualTo(1);
-            assertThat(citation.quote()).isEqualTo("where a life is being led");
-        });
-    }
-
-    @Test
     void the_deadline_ends_a_turn_that_never_begins_and_one_that_never_ends() throws Exception {
         Duration deadline = Duration.ofMillis(1_500);
         for (int i = 0; i < Rota.ATTEMPTS; i++) {
@@ -186,9 +175,12 @@ class ModelVoiceTest {
         }
         other.next(Trouble.dripping());
         long began = System.nanoTime();
-        assertThat(hear(deadline, List.of(), first(Dialect.OPENAI)).failed().code())
-                .isEqualTo("timeout");
-        assertThat(hear(deadline, List.of(), second()).failed().code()).isEqualTo("timeout");
+        Failed silent = hear(deadline, List.of(), first(Dialect.OPENAI)).failed();
+        assertThat(silent.code()).isEqualTo("timeout");
+        assertThat(silent.tried()).isNotEmpty().allMatch(one -> one.equals(new Tried("first", "good", "timeout")));
+        Failed endless = hear(deadline, List.of(), second()).failed();
+        assertThat(endless.code()).isEqualTo("timeout");
+        assertThat(endless.tried()).containsExactly(new Tried("second", "spare", "timeout"));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         assertThat(other.take().hungUp()).succeedsWithin(5, TimeUnit.SECONDS);
     }
