@@ -17,11 +17,12 @@ export function estimateText({ promptTokens, completionTokens, cost, basis }) {
   return basis === 'scripted' ? '' : `about ${number.format(rounded(promptTokens + completionTokens))} tokens, ${dollars(cost)}`;
 }
 
-export function spendingText({ turns, promptTokens, cachedTokens, completionTokens, cost, unpriced }) {
+export function spendingText({ turns, promptTokens, cachedTokens, completionTokens, cost, unpriced, estimated }) {
   if (turns === 0) return '';
   const cached = cachedTokens > 0 ? ` (${number.format(cachedTokens)} cached)` : '';
   const more = cost !== null && unpriced > 0 ? ' and what has no price' : '';
-  return `Models took ${number.format(promptTokens + completionTokens)} tokens${cached}, ${dollars(cost)}${more}`;
+  const about = estimated > 0 ? 'about ' : '';
+  return `Models took ${about}${number.format(promptTokens + completionTokens)} tokens${cached}, ${dollars(cost)}${more}`;
 }
 
 function rounded(tokens) {

@@ -48,12 +48,12 @@ final class SpendingSql {
     /** In place of what was set aside, if anything was. */
     static final String SETTLE = """
             INSERT INTO spending AS s (id, user_id, discussion, turn, provider, model, day, reserved_tokens, reserved_micros,
-              prompt, cache_read, cache_write, completion, cost_micros, settled_at)
+              prompt, cache_read, cache_write, completion, cost_micros, estimated, settled_at)
             VALUES ($1, $2, $3, $4, $5, $6, (clock_timestamp() AT TIME ZONE 'UTC')::date, $7, $8,
-              $9, $10, $11, $12, $13, clock_timestamp())
+              $9, $10, $11, $12, $13, $14, clock_timestamp())
             ON CONFLICT (id) DO UPDATE SET prompt = excluded.prompt, cache_read = excluded.cache_read,
               cache_write = excluded.cache_write, completion = excluded.completion, cost_micros = excluded.cost_micros,
-              settled_at = excluded.settled_at
+              estimated = excluded.estimated, settled_at = excluded.settled_at
             WHERE s.settled_at IS NULL
             """;
 
@@ -63,7 +63,8 @@ final class SpendingSql {
               coalesce(sum(s.cache_read), 0) AS cached, coalesce(sum(s.completion), 0) AS completion,
               coalesce(sum(s.cost_micros), 0)::bigint AS micros,
               count(*) FILTER (WHERE s.settled_at IS NOT NULL AND s.cost_micros IS NULL) AS unpriced,
-              count(*) FILTER (WHERE s.id IS NOT NULL AND s.settled_at IS NULL) AS open
+              count(*) FILTER (WHERE s.id IS NOT NULL AND s.settled_at IS NULL) AS open,
+              count(*) FILTER (WHERE s.estimated) AS estimated
             FROM discussion d JOIN member m ON m.discussion = d.id AND m.user_id = $1
             LEFT JOIN spending s ON s.discussion = d.id
             WHERE d.id = $2 AND d.deleted_at IS NULL GROUP BY d.id

@@ -101,7 +101,8 @@ final class SpendingStore {
                         ask.cacheRead(),
                         ask.cacheWrite(),
                         ask.completion(),
-                        ask.micros())
+                        ask.micros(),
+                        ask.estimated())
                 .map(_ -> Done.DONE);
     }
 
@@ -113,7 +114,8 @@ final class SpendingStore {
                 row.getLong("completion"),
                 row.getLong("micros"),
                 row.getInteger("unpriced"),
-                row.getInteger("open"));
+                row.getInteger("open"),
+                row.getInteger("estimated"));
     }
 
     private static TurnTook took(Row row) {

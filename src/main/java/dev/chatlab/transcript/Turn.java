@@ -37,7 +37,8 @@ public record Turn(
     /**
      * Which voice makes the words: provider and model names, and, where the provider counts them, tokens (the prompt's in all, the
      * answer's, and those of the prompt read from a cache) and what they cost in millionths of a dollar. {@code finish} is
-     * {@code stop}, or {@code length} when the answer was cut at its longest; {@code tried} tells who was asked before in vain.
+     * {@code stop}, or {@code length} when the answer was cut at its longest; {@code tried} tells who was asked before in vain;
+     * {@code estimated} is true where the provider did not count, and tokens and cost are guessed by the length of the words.
      * A model that only its provider knows is null until the turn is whole.
      */
     public record Provenance(
@@ -48,7 +49,8 @@ public record Turn(
             @Nullable Integer cachedTokens,
             @Nullable Long costMicros,
             @Nullable String finish,
-            List<Tried> tried) {
+            List<Tried> tried,
+            @Nullable Boolean estimated) {
         /** The voice that composes from notes, without any model. */
         public static final Provenance SCRIPTED = new Provenance("scripted", "scripted-1", null, null);
 
@@ -62,12 +64,12 @@ public record Turn(
                 @Nullable String model,
                 @Nullable Integer promptTokens,
                 @Nullable Integer completionTokens) {
-            this(provider, model, promptTokens, completionTokens, null, null, null, List.of());
+            this(provider, model, promptTokens, completionTokens, null, null, null, List.of(), null);
         }
 
         private Provenance having(List<Tried> asked) {
             return new Provenance(
-                    provider, model, promptTokens, completionTokens, cachedTokens, costMicros, finish, asked);
+                    provider, model, promptTokens, completionTokens, cachedTokens, costMicros, finish, asked, estimated);
         }
 
         /** What is known of a voice, by its name, before it has spoken. */

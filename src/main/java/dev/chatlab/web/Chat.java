@@ -28,13 +28,15 @@ final class Chat {
     private final Bus bus;
     private final RoutingContext rc;
     private final ChatReply reply;
+    private final String voice;
     private final String id = "chat-" + UUID.randomUUID();
     private final Promise<Void> over = Promise.promise();
 
-    Chat(Bus bus, RoutingContext rc, ChatReply reply) {
+    Chat(Bus bus, RoutingContext rc, ChatReply reply, String voice) {
         this.bus = bus;
         this.rc = rc;
         this.reply = reply;
+        this.voice = voice;
     }
 
     /** Completes when the answer is out, or nobody waits for it any more. */
@@ -46,7 +48,8 @@ final class Chat {
                 .setTimer(PATIENCE_MS, late -> reply.failed(tooLate()).onComplete(over::tryComplete, over::tryFail));
         return ear.completion()
                 .compose(ready -> bus.ask(
-                        theorist, new TheoristMessage.TakeTurn(Bus.Address.discussion(id), 1, brief(persona, message))))
+                        theorist,
+                        new TheoristMessage.TakeTurn(Bus.Address.discussion(id), 1, voice, brief(persona, message))))
                 .compose(begun -> over.future())
                 .eventually(() -> {
                     rc.vertx().cancelTimer(patience);
@@ -72,7 +75,7 @@ final class Chat {
             case Utterance.Working ignored -> {}
             case Utterance.Reset ignored -> reply.reset();
             case Utterance.Finished done ->
-                end(reply.finished(plain(done.speech().text())));
+                end(reply.finished(plain(done.speech().text()), done.speech().voice()));
             case Utterance.Failed failed -> end(reply.failed(new Failure.Unavailable(failed.code(), failed.detail())));
         }
     }

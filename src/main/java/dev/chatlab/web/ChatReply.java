@@ -1,7 +1,9 @@
 package dev.chatlab.web;
 
 import dev.chatlab.bus.Failure;
+import dev.chatlab.transcript.Turn.Provenance;
 import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
 
 /** How an answer reaches the one who asked, while it is being spoken. */
 interface ChatReply {
@@ -11,8 +13,8 @@ interface ChatReply {
     /** All words so far are void. */
     void reset();
 
-    /** It is whole. */
-    Future<Void> finished(String text);
+    /** It is whole; {@code by} tells what made the words, where it is known. */
+    Future<Void> finished(String text, @Nullable Provenance by);
 
     /** It was given up; fails with the reason where that can still be told. */
     Future<Void> failed(Failure reason);

@@ -4,7 +4,7 @@ import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
-import dev.chatlab.theorist.TheoristMessage;
+import dev.chatlab.voice.Offered;
 import io.vertx.core.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,14 @@ final class ChatRoute {
     private final Bus bus;
     private final RateLimits limits;
     private final Forwarded forwarded;
+    private final String voice;
     private int active;
 
-    ChatRoute(Bus bus, HttpSettings settings, RateLimits limits) {
+    /** Answers come from the voice that speaks where none is named. */
+    ChatRoute(Bus bus, HttpSettings settings, RateLimits limits, Offered voices) {
         this.bus = bus;
         this.limits = limits;
+        this.voice = voices.standard();
         forwarded = new Forwarded(settings.trustProxy());
     }
 
@@ -42,10 +45,10 @@ final class ChatRoute {
                     call.rc()
                             .response()
                             .putHeader("X-Theorist", persona.id())
-                            .putHeader("X-Voice", TheoristMessage.SCRIPTED);
+                            .putHeader("X-Voice", voice);
                     ChatReply reply =
-                            call.accepts("json") ? new WholeReply(call, persona.id()) : new StreamedReply(call.rc());
-                    return new Chat(bus, call.rc(), reply).ask(persona, message);
+                            call.accepts("json") ? new WholeReply(call, persona.id(), voice) : new StreamedReply(call.rc());
+                    return new Chat(bus, call.rc(), reply, voice).ask(persona, message);
                 })
                 .eventually(() -> {
                     active--;

@@ -24,7 +24,7 @@ final class SpendingRoutes {
         api.on("estimateTurns", this::estimate);
     }
 
-    /** {@code cost} is what the calls of known price cost together; null where none has a price. */
+    /** {@code cost} is what the calls of known price cost together; null where none has a price; {@code estimated} calls were not counted by their provider. */
     record SpendingJson(
             int turns,
             long promptTokens,
@@ -33,7 +33,8 @@ final class SpendingRoutes {
             @Nullable BigDecimal cost,
             String currency,
             int unpriced,
-            int unsettled) {}
+            int unsettled,
+            int estimated) {}
 
     record EstimateJson(
             int turns,
@@ -66,7 +67,8 @@ final class SpendingRoutes {
                 unknown ? null : dollars(spent.micros()),
                 CURRENCY,
                 spent.unpriced(),
-                spent.open());
+                spent.open(),
+                spent.estimated());
     }
 
     private static EstimateJson json(Estimate estimate) {

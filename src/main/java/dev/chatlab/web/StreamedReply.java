@@ -1,9 +1,11 @@
 package dev.chatlab.web;
 
 import dev.chatlab.bus.Failure;
+import dev.chatlab.transcript.Turn.Provenance;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** The answer as plain text that grows while it is spoken; words wait here while the reader is slow. */
 final class StreamedReply implements ChatReply {
@@ -46,7 +48,7 @@ final class StreamedReply implements ChatReply {
     }
 
     @Override
-    public Future<Void> finished(String text) {
+    public Future<Void> finished(String text, @Nullable Provenance by) {
         if (!response.headWritten()) {
             waiting.setLength(0);
             words(text);

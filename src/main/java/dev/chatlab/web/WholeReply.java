@@ -4,9 +4,11 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.transcript.Turn.Provenance;
 import dev.chatlab.voice.Honesty;
 import io.vertx.core.Future;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The answer as one JSON object, at its end. */
-record WholeReply(Call call, String theorist) implements ChatReply {
+/** The answer as one JSON object, at its end; {@code voice} was asked for it. */
+record WholeReply(Call call, String theorist, String voice) implements ChatReply {
     private record Reply(String reply, String theorist, Provenance voice, String notice) {}
 
     @Override
@@ -20,8 +22,9 @@ record WholeReply(Call call, String theorist) implements ChatReply {
     }
 
     @Override
-    public Future<Void> finished(String text) {
-        return call.json(200, new Reply(text, theorist, Provenance.SCRIPTED, Honesty.SCRIPTED));
+    public Future<Void> finished(String text, @Nullable Provenance by) {
+        Provenance told = by == null ? Provenance.of(voice) : by;
+        return call.json(200, new Reply(text, theorist, told, Honesty.of(List.of(voice))));
     }
 
     @Override

@@ -140,6 +140,83 @@ class ModelVoicesIT {
     }
 
     @Test
+    void a_failed_turn_keeps_who_was_tried_and_why() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            provider.next(Trouble.status(503));
+        }
+        JsonNode turn = spoken();
+        assertThat(turn.path("status").asText()).isEqualTo("failed");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("code"))
+                .hasSize(4)
+                .containsOnly("provider_down");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("model")).containsOnly("good");
+    }
+
+    @Test
+    void a_talk_that_is_too_long_is_told_once_more_in_short_and_then_given_up() throws Exception {
+        provider.next(Manners.named("too-long")).next(Manners.saying(SAID));
+        assertThat(spoken().path("text").asText()).isEqualTo(SAID);
+        assertThat(provider.all()).hasSize(2);
+        provider.next(Manners.named("too-long")).next(Manners.named("too-long"));
+        JsonNode turn = spoken();
+        assertThat(turn.path("status").asText()).isEqualTo("failed");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("code")).containsExactly("too_long", "too_long");
+        assertThat(provider.all()).hasSize(4);
+        assertThat(table.discussion().path("state").asText()).isEqualTo("idle");
+    }
+
+    @Test
+    void another_provider_speaks_when_the_first_is_out_of_order() throws Exception {
+        lab.terminate();
+        ScriptedProvider spare = ScriptedProvider.start(vertx);
+        lab = ChatLabProcess.start(lab.setup()
+                .with("ANTHROPIC_API_KEY", KEY)
+                .with("ANTHROPIC_BASE_URL", spare.root())
+                .with("ANTHROPIC_MODEL", "spare"));
+        provider.next(Trouble.status(503));
+        spare.next(Manners.saying(SAID));
+        JsonNode turn = spoken();
+        assertThat(turn.path("text").asText()).isEqualTo(SAID);
+        assertThat(turn.path("voice").path("provider").asText()).isEqualTo("anthropic");
+        assertThat(turn.path("voice").path("model").asText()).isEqualTo("spare");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("provider")).containsExactly("openai");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("code")).containsExactly("provider_down");
+    }
+
+    @Test
+    void a_quotation_that_nobody_said_is_shown_and_stored_without_its_marker() throws Exception {
+        provider.next(Manners.saying(SAID))
+                .next(Manners.saying("You say “a life is being led” [[t1]]. You never said “a life is lost” [[t1]]. So be it."));
+        int first = table.next();
+        table.awaitQuiet(SocketClient.SOON);
+        assertThat(table.turn(first).path("text").asText()).isEqualTo(SAID);
+        try (SocketClient socket = table.socket()) {
+            int n = table.next();
+            JsonNode turn = socket.awaitTurn("turn.completed", n).path("turn");
+            assertThat(turn.path("text").asText())
+                    .isEqualTo("You say “a life is being led” [[t1]]. You never said “a life is lost”. So be it.");
+            assertThat(turn.path("citations").findValuesAsText("quote")).containsExactly("a life is being led");
+            assertThat(socket.frames().toString()).doesNotContain("turn.reset", "lost” [[");
+        }
+    }
+
+    @Test
+    void one_question_without_an_account_is_answered_by_the_standard_voice() throws Exception {
+        provider.next(Manners.saying(SAID));
+        JsonNode answer = table.client()
+                .send(
+                        "POST",
+                        "/api/chat",
+                        Map.of("message", "How do children learn?"),
+                        Map.of("Accept", "application/json"))
+                .is(200)
+                .json();
+        assertThat(answer.path("reply").asText()).isEqualTo(SAID);
+        assertThat(answer.path("voice").path("provider").asText()).isEqualTo("openai");
+        assertThat(answer.path("notice").asText()).contains("AI models");
+    }
+
+    @Test
     void stop_closes_the_connection_to_the_provider_within_a_second() throws Exception {
         provider.next(Trouble.dripping());
         try (SocketClient socket = table.socket()) {

@@ -33,6 +33,7 @@ final class Sayings {
             Map.entry(
                     "repeat",
                     numbers -> asked -> stream(asked, Transcript.of(asked).ownLast(Reply.to(asked)))),
+            Map.entry("uncounted", numbers -> Sayings::uncounted),
             Map.entry("markdown", numbers -> beginning(asked -> "# My answer\n\n**Note** that ")),
             Map.entry("emoji", numbers -> beginning(asked -> "🙂 学び é 👩‍🏫 ")),
             Map.entry("reasoning", numbers -> Sayings::reasoning));
@@ -49,6 +50,13 @@ final class Sayings {
 
     private static List<Step> finishing(Asked asked, String text, String reason) {
         return Responses.stream(Manners.frames(asked).stream(Manners.pieces(text), reason));
+    }
+
+    /** Well said, without a word of what it took. */
+    private static List<Step> uncounted(Asked asked) {
+        return Responses.stream(Manners.events(asked, Reply.to(asked)).stream()
+                .map(event -> event.replaceAll(",\"usage\":\\{(?:[^{}]|\\{[^{}]*})*}", ""))
+                .toList());
     }
 
     private static String half(String text) {

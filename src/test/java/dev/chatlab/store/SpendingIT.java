@@ -127,9 +127,9 @@ class SpendingIT {
         store.ask(new Reserve(call, caps));
         assertThat(refused(call(2, 800, null), caps)).isEqualTo(Cap.MAX_DISCUSSION_TOKENS);
 
-        store.ask(new Settle(call, 100, 60, 20, 50, 40L));
+        store.ask(new Settle(call, 100, 60, 20, 50, 40L, true));
         store.ask(new Settle(call, 1, 1, 1, 1, 1L));
-        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 100, 60, 50, 40, 0, 0));
+        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 100, 60, 50, 40, 0, 0, 1));
         assertThat(refused(call(2, 850, null), caps)).isNull();
     }
 
@@ -145,7 +145,7 @@ class SpendingIT {
             assertThat(after.ask(new Reserve(again.call(), money(null, 1_000L, null, null)))
                             .passed())
                     .isEqualTo(Cap.MAX_DISCUSSION_COST);
-            assertThat(after.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 0, 0, 0, 0, 0, 1));
+            assertThat(after.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 0, 0, 0, 0, 0, 1, 0));
         }
     }
 
@@ -180,7 +180,7 @@ class SpendingIT {
         Called call = call(1, 900, null);
         store.ask(new Settle(call, 100, 0, 0, 50, null));
         store.ask(new Settle(call, 100, 0, 0, 50, null));
-        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 100, 0, 50, 0, 1, 0));
+        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 100, 0, 50, 0, 1, 0, 0));
         assertThat(refused(call(2, 851, null), tokens(null, 1_000L, null))).isEqualTo(Cap.MAX_USER_TOKENS_PER_DAY);
     }
 
@@ -188,7 +188,7 @@ class SpendingIT {
     void an_unknown_price_stays_unknown_and_is_counted() {
         store.ask(new Settle(call(1, 900, 10L), 100, 0, 0, 50, 7L));
         store.ask(new Settle(call(2, 900, null), 100, 0, 0, 50, null));
-        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(2, 200, 0, 100, 7, 1, 0));
+        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(2, 200, 0, 100, 7, 1, 0, 0));
         assertThat(store.ask(new Recent(talk, 5)).turns())
                 .containsExactly(new TurnTook(100, 50, null), new TurnTook(100, 50, 7L));
         assertThat(database.column("SELECT cost_micros FROM spending WHERE turn = 2"))
@@ -211,7 +211,7 @@ class SpendingIT {
         String stranger = Sample.user(store);
         Stream.of(new Of(stranger, talk), new Of(ada, "no such"), new Of(ada, "\u0000"))
                 .forEach(ask -> assertThat(store.refusal(ask)).isInstanceOf(Failure.NotFound.class));
-        assertThat(store.ask(new Of(ada, launched(ada)))).isEqualTo(new Spent(0, 0, 0, 0, 0, 0, 0));
+        assertThat(store.ask(new Of(ada, launched(ada)))).isEqualTo(new Spent(0, 0, 0, 0, 0, 0, 0, 0));
 
         database.execute("UPDATE discussion SET deleted_at = now()");
         assertThat(store.refusal(new Of(ada, talk))).isInstanceOf(Failure.NotFound.class);

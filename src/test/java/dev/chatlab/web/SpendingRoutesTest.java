@@ -86,22 +86,22 @@ class SpendingRoutesTest {
 
     @Test
     void a_discussion_tells_what_its_models_took() throws Exception {
-        SERVED.store.spent = new Spent(3, 4_000, 2_500, 300, 1_230, 0, 1);
+        SERVED.store.spent = new Spent(3, 4_000, 2_500, 300, 1_230, 0, 1, 0);
         assertThat(json("/spending"))
                 .isEqualTo(
                         new JsonObject(
                                 "{\"turns\":3,\"promptTokens\":4000,\"cachedTokens\":2500,"
-                                        + "\"completionTokens\":300,\"cost\":0.00123,\"currency\":\"USD\",\"unpriced\":0,\"unsettled\":1}"));
+                                        + "\"completionTokens\":300,\"cost\":0.00123,\"currency\":\"USD\",\"unpriced\":0,\"unsettled\":1,\"estimated\":0}"));
     }
 
     @Test
     void a_cost_that_is_not_known_is_null_and_one_that_is_partly_known_says_so() throws Exception {
-        SERVED.store.spent = new Spent(3, 4_000, 0, 300, 0, 3, 0);
+        SERVED.store.spent = new Spent(3, 4_000, 0, 300, 0, 3, 0, 0);
         assertThat(json("/spending").getValue("cost")).isNull();
-        SERVED.store.spent = new Spent(3, 4_000, 0, 300, 2_000_000, 1, 0);
+        SERVED.store.spent = new Spent(3, 4_000, 0, 300, 2_000_000, 1, 0, 0);
         assertThat(json("/spending").getDouble("cost")).isEqualTo(2.0);
         assertThat(json("/spending").getInteger("unpriced")).isEqualTo(1);
-        SERVED.store.spent = new Spent(0, 0, 0, 0, 0, 0, 0);
+        SERVED.store.spent = new Spent(0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(json("/spending").getDouble("cost")).isZero();
     }
 
@@ -167,7 +167,7 @@ class SpendingRoutesTest {
         JsonObject schemas = ApiDocument.read(ApiDocument.OPENAPI)
                 .getJsonObject("components")
                 .getJsonObject("schemas");
-        SERVED.store.spent = new Spent(0, 0, 0, 0, 0, 0, 0);
+        SERVED.store.spent = new Spent(0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(json("/spending").fieldNames()).isEqualTo(required(schemas, "Spending"));
         assertThat(json("/estimate").fieldNames()).isEqualTo(required(schemas, "Estimate"));
     }

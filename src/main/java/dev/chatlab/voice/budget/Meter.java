@@ -19,14 +19,19 @@ public interface Meter {
     /** An amount set aside until the call has ended; one that is never settled stays booked as it was set aside. */
     interface Reservation {
         /**
-         * Books what the call took; unknown counts are estimated by the text's length by the caller, and what is null all the
-         * same is booked as it was set aside. Idempotent: the first settlement stands.
+         * Books what the call took; {@code estimated} where the provider did not count it all and the caller guessed by the
+         * text's length; what is null all the same is booked as it was set aside. Idempotent: the first settlement stands.
          */
-        void settle(Usage usage);
+        void settle(Usage usage, boolean estimated);
+
+        /** Books what the provider counted. */
+        default void settle(Usage usage) {
+            settle(usage, false);
+        }
 
         /** Books that the call took nothing: it was refused before any model read it. */
         default void release() {
-            settle(new Usage(0, 0, 0, 0));
+            settle(new Usage(0, 0, 0, 0), false);
         }
 
         /** What such a call costs in millionths of a US dollar; null where the model's price or a count is not known. */

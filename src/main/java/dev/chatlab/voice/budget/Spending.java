@@ -25,25 +25,42 @@ public sealed interface Spending extends Message {
     /** The cap that stood in the way, or null: booked. */
     record Verdict(@Nullable Cap passed) implements Message {}
 
-    /** Books what a call took, in place of what was set aside for it if anything was; said again it changes nothing. */
+    /**
+     * Books what a call took, in place of what was set aside for it if anything was; said again it changes nothing.
+     * {@code estimated} where its tokens were not counted by the provider.
+     */
     record Settle(
             Called call,
             int prompt,
             int cacheRead,
             int cacheWrite,
             int completion,
-            @Nullable Long micros) implements Spending, Ask<Done> {}
+            @Nullable Long micros,
+            boolean estimated) implements Spending, Ask<Done> {
+        /** As the provider counted it. */
+        public Settle(
+                Called call, int prompt, int cacheRead, int cacheWrite, int completion, @Nullable Long micros) {
+            this(call, prompt, cacheRead, cacheWrite, completion, micros, false);
+        }
+    }
 
     /** What a discussion has taken so far, by all its calls; {@code NotFound} unless it is the user's. */
     record Of(String user, String discussion) implements Spending, Ask<Spent> {}
 
     /**
      * {@code turns} that models were called for, tokens of the calls that have ended, what those with a known price cost
-     * together, how many had none ({@code unpriced}), and how many have not been settled ({@code open}: on their way, or cut
-     * off by a crash).
+     * together, how many had none ({@code unpriced}), how many have not been settled ({@code open}: on their way, or cut
+     * off by a crash), and of how many the tokens are a guess ({@code estimated}).
      */
     record Spent(
-            int turns, long promptTokens, long cachedTokens, long completionTokens, long micros, int unpriced, int open)
+            int turns,
+            long promptTokens,
+            long cachedTokens,
+            long completionTokens,
+            long micros,
+            int unpriced,
+            int open,
+            int estimated)
             implements Message {}
 
     /** What the newest turns of models took, newest first, at most {@code limit} of them; no ownership is asked for. */

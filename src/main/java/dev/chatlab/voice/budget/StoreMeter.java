@@ -91,7 +91,7 @@ public final class StoreMeter implements Meter {
         }
 
         @Override
-        public void settle(Usage usage) {
+        public void settle(Usage usage, boolean estimated) {
             if (settled.compareAndSet(false, true)) {
                 write(
                         new Settle(
@@ -100,7 +100,8 @@ public final class StoreMeter implements Meter {
                                 Objects.requireNonNullElse(usage.cacheRead(), 0),
                                 Objects.requireNonNullElse(usage.cacheWrite(), 0),
                                 Objects.requireNonNullElse(usage.completion(), maxTokens),
-                                cost(usage)),
+                                cost(usage),
+                                estimated || usage.prompt() == null || usage.completion() == null),
                         0);
             }
         }

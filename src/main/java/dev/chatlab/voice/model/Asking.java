@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
-    private static final Usage NOTHING = new Usage(0, 0, 0, 0);
 
     private final Parts parts;
     private final Context context;
@@ -52,8 +51,10 @@ final class Asking {
     interface Listener {
         void words(String text);
 
-        /** {@code cost} in millionths of a dollar, null where it is not known. */
-        void ended(Candidate by, Signal.Ended ended, @Nullable Long cost);
+        void ended(Candidate by, ModelCall.Finish how, Bill bill);
+
+        /** What the attempt took; {@code cost} in millionths of a dollar, null where the price is not known. */
+        record Bill(Usage usage, @Nullable Long cost, boolean guessed) {}
 
         void failed(Fault fault);
 
@@ -106,7 +107,7 @@ final class Asking {
 
     private void call(Reservation reserved) {
         if (over) {
-            reserved.settle(NOTHING);
+            reserved.release();
             return;
         }
         reservation = reserved;
@@ -123,7 +124,7 @@ final class Asking {
             call = made;
         } catch (RuntimeException mishap) {
             LOG.error("{} could not be called", candidate.provider().id(), mishap);
-            hear(new Signal.Failed(Fault.of(Fault.Kind.UNREACHABLE), NOTHING));
+            hear(new Signal.Failed(Fault.of(Fault.Kind.UNREACHABLE), Usage.UNKNOWN));
         }
     }
 
@@ -135,12 +136,17 @@ final class Asking {
             case Signal.Words words -> words(words.text());
             case Signal.Ended ended -> {
                 String how = ended.finish().name().toLowerCase(Locale.ROOT);
-                close(how, Tokens.filled(ended.usage(), promptTokens, Tokens.of(characters)));
+                Usage took = filled(ended.usage());
+                boolean guessed = Tokens.isGuessed(ended.usage());
+                close(how, took, guessed);
                 breaker().worked();
-                listener.ended(ask.candidate(), ended, reservation == null ? null : reservation.cost(ended.usage()));
+                Long cost = reservation == null ? null : reservation.cost(took);
+                listener.ended(ask.candidate(), ended.finish(), new Listener.Bill(took, cost, guessed));
             }
             case Signal.Failed failed -> {
-                close(failed.fault().kind().code(), spent(failed));
+                boolean read = wasRead(failed.fault().kind());
+                Usage spent = read ? filled(failed.usage()) : Tokens.filled(failed.usage(), 0, 0);
+                close(failed.fault().kind().code(), spent, read && Tokens.isGuessed(failed.usage()));
                 tell(failed.fault().kind());
                 listener.failed(failed.fault());
             }
@@ -157,12 +163,15 @@ final class Asking {
     }
 
     /** A refused request costs nothing; one that was taken up may be billed although its answer broke off. */
-    private Usage spent(Signal.Failed failed) {
-        return switch (failed.fault().kind()) {
-            case TIMED_OUT, CUT_OFF, MALFORMED, TOO_LARGE, EMPTY, FILTERED ->
-                Tokens.filled(failed.usage(), promptTokens, Tokens.of(characters));
-            default -> Tokens.filled(failed.usage(), 0, 0);
+    private static boolean wasRead(Fault.Kind kind) {
+        return switch (kind) {
+            case TIMED_OUT, CUT_OFF, MALFORMED, TOO_LARGE, EMPTY, FILTERED -> true;
+            default -> false;
         };
+    }
+
+    private Usage filled(Usage usage) {
+        return Tokens.filled(usage, promptTokens, Tokens.of(characters));
     }
 
     private void tell(Fault.Kind kind) {
@@ -192,11 +201,11 @@ final class Asking {
     void close() {
         if (!over) {
             breaker().unknown();
-            close("hushed", Tokens.filled(Usage.UNKNOWN, promptTokens, Tokens.of(characters)));
+            close("hushed", filled(Usage.UNKNOWN), true);
         }
     }
 
-    private void close(String outcome, Usage usage) {
+    private void close(String outcome, Usage usage, boolean guessed) {
         over = true;
         if (timer != null) {
             parts.vertx().cancelTimer(timer);
@@ -207,7 +216,7 @@ final class Asking {
         if (reservation != null) {
             parts.telemetry()
                     .ended(ask.candidate().provider().id(), ask.candidate().model(), outcome, took(), usage);
-            reservation.settle(usage);
+            reservation.settle(usage, guessed);
         }
     }
 }

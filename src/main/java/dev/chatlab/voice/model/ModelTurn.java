@@ -10,7 +10,6 @@ import dev.chatlab.voice.VoiceEvent;
 import dev.chatlab.voice.prompt.Prompt;
 import dev.chatlab.voice.wire.Fault;
 import dev.chatlab.voice.wire.ModelCall.Finish;
-import dev.chatlab.voice.wire.ModelCall.Signal;
 import io.vertx.core.Context;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +103,9 @@ final class ModelTurn implements Speaking, Asking.Listener {
     }
 
     @Override
-    public void ended(Candidate by, Signal.Ended ended, @Nullable Long cost) {
+    public void ended(Candidate by, Finish how, Bill bill) {
         safely(() -> {
-            Fault.Kind wrong = ended.finish() == Finish.CONTENT_FILTER
+            Fault.Kind wrong = how == Finish.CONTENT_FILTER
                     ? Fault.Kind.FILTERED
                     : said.toString().isBlank() ? Fault.Kind.EMPTY : null;
             if (wrong != null) {
@@ -116,7 +115,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
             Rota.Step.Ask again =
                     Repetition.in(said.toString(), brief.speaker(), brief.tail()) ? rota.afterRepetition() : null;
             if (again == null) {
-                finish(by, ended, cost);
+                finish(by, how, bill);
             } else {
                 follow(again, true);
             }
@@ -141,17 +140,18 @@ final class ModelTurn implements Speaking, Asking.Listener {
         fail(code, sentence);
     }
 
-    private void finish(Candidate by, Signal.Ended ended, @Nullable Long cost) {
+    private void finish(Candidate by, Finish how, Bill bill) {
         Direction known = direct();
         Provenance voice = new Provenance(
                 by.provider().id(),
                 by.model(),
-                ended.usage().prompt(),
-                ended.usage().completion(),
-                ended.usage().cacheRead(),
-                cost,
-                ended.finish().name().toLowerCase(Locale.ROOT),
-                rota.tried());
+                bill.usage().prompt(),
+                bill.usage().completion(),
+                bill.usage().cacheRead(),
+                bill.cost(),
+                how.name().toLowerCase(Locale.ROOT),
+                rota.tried(),
+                bill.guessed() ? true : null);
         end();
         listener.accept(new VoiceEvent.Finished(known.move(), List.of(), voice));
     }

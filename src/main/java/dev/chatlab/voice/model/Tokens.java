@@ -26,6 +26,11 @@ final class Tokens {
         return parts.stream().mapToInt(part -> part.text().length()).sum();
     }
 
+    /** Whether the provider left something uncounted. */
+    static boolean isGuessed(Usage usage) {
+        return usage.prompt() == null || usage.completion() == null;
+    }
+
     /** What was counted, and a guess for the rest. */
     static Usage filled(Usage usage, int prompt, int completion) {
         return new Usage(

@@ -59,7 +59,7 @@ final class Kit implements Meter, Telemetry {
         reserved++;
         return Future.succeededFuture(new Reservation() {
             @Override
-            public void settle(Usage usage) {
+            public void settle(Usage usage, boolean estimated) {
                 settled.add(usage);
             }
 

@@ -197,6 +197,17 @@ class ModelVoiceTest {
         hearing.assertRight();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void where_the_provider_counts_nothing_the_turn_and_the_books_tell_the_same_guess(Dialect dialect) throws Exception {
+        provider.next(Manners.named("uncounted"));
+        Finished finished = hear(first(dialect)).finished();
+        assertThat(finished.voice().estimated()).isTrue();
+        assertThat(finished.voice().completionTokens()).isPositive();
+        assertThat(kit.settled.getFirst().prompt()).isEqualTo(finished.voice().promptTokens());
+        assertThat(kit.settled.getFirst().completion()).isEqualTo(finished.voice().completionTokens());
+    }
+
     @Test
     void beyond_the_budget_nobody_is_asked() throws Exception {
         kit.broke = true;

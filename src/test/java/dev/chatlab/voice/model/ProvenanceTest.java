@@ -19,7 +19,7 @@ class ProvenanceTest {
     @Test
     void what_is_stored_now_is_read_back_as_it_was() {
         Provenance voice =
-                new Provenance("p", "m", 3, 4, 2, 17L, "length", List.of(new Tried("q", "n", "rate_limited")));
+                new Provenance("p", "m", 3, 4, 2, 17L, "length", List.of(new Tried("q", "n", "rate_limited")), true);
         assertThat(Json.read(Json.write(voice), Provenance.class)).isEqualTo(voice);
     }
 }
