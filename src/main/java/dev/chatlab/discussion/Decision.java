@@ -3,6 +3,7 @@ package dev.chatlab.discussion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The events that a command or a voice brings about, gathered in order, and the state after them. */
 final class Decision {
@@ -27,5 +28,10 @@ final class Decision {
 
     List<Event> events() {
         return events;
+    }
+
+    /** What to store for it, as the owner of that epoch. */
+    Journal.Append append(long epoch, Journal.@Nullable Receipt receipt) {
+        return new Journal.Append(after(), epoch, events(), receipt);
     }
 }

@@ -1,14 +1,12 @@
 package dev.chatlab.discussion;
 
 import dev.chatlab.bus.Message;
-import dev.chatlab.discussion.Event.Change;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Chosen;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +65,11 @@ public record Discussion(
     public record Tally(int silent, int taken, boolean spoken) {
         static final Tally NONE = new Tally(0, 0, false);
 
-        private Tally after(boolean itself) {
+        Tally after(boolean itself) {
             return itself ? new Tally(0, taken + 1, true) : new Tally(silent + 1, taken, spoken);
         }
 
-        private Tally fresh() {
+        Tally fresh() {
             return new Tally(silent, taken, false);
         }
     }
@@ -117,7 +115,7 @@ public record Discussion(
         if (event.seq() != seq + 1) {
             throw new IllegalArgumentException("Event " + event.seq() + " cannot follow " + seq);
         }
-        Draft draft = new Draft(this, event.seq());
+        Unfolding draft = new Unfolding(this, event.seq());
         switch (event) {
             case Event.TurnStarted e -> draft.started(e.turn());
             case Event.TurnCompleted e when e.turn().speaker().isUser() -> draft.said(e);
@@ -131,131 +129,5 @@ public record Discussion(
     /** Whether a turn that fails for this reason leaves the discussion paused: trying again will not help by itself. */
     public static boolean pauses(String code) {
         return PAUSING.contains(code);
-    }
-
-    /** The mutable copy in which one event takes effect. */
-    private static final class Draft {
-        private final Discussion from;
-        private final long seq;
-        private String title;
-        private List<Tally> tallies;
-        private int turnCount;
-        private @Nullable Turn open;
-        private int auto;
-        private @Nullable Chosen next;
-        private @Nullable String addressed;
-        private @Nullable String last;
-        private @Nullable String reason;
-        private boolean closed;
-        private boolean pinned;
-        private boolean archived;
-        private boolean deleted;
-        private Instant updatedAt;
-
-        Draft(Discussion from, long seq) {
-            this.from = from;
-            this.seq = seq;
-            title = from.title;
-            tallies = from.tallies;
-            turnCount = from.turnCount;
-            open = from.open;
-            auto = from.auto;
-            next = from.next;
-            addressed = from.addressed;
-            last = from.last;
-            reason = from.reason;
-            closed = from.closed;
-            pinned = from.pinned;
-            archived = from.archived;
-            deleted = from.deleted;
-            updatedAt = from.updatedAt;
-        }
-
-        void started(Turn turn) {
-            turnCount = Math.max(turnCount, turn.n());
-            open = turn;
-            auto = Math.max(0, auto - 1);
-            next = null;
-            reason = null;
-            updatedAt = turn.startedAt();
-        }
-
-        void said(Event.TurnCompleted e) {
-            turnCount = Math.max(turnCount, e.turn().n());
-            tallies = tallies.stream().map(Tally::fresh).toList();
-            addressed = e.to() == null ? addressed : e.to();
-            ended(e.turn());
-            auto = e.auto();
-            next = e.next();
-        }
-
-        void completed(Event.TurnCompleted e) {
-            String speaker = e.turn().speaker().id();
-            List<Tally> after = new ArrayList<>(tallies.size());
-            for (int i = 0; i < tallies.size(); i++) {
-                after.add(tallies.get(i).after(from.seats.get(i).persona().equals(speaker)));
-            }
-            tallies = after;
-            last = speaker;
-            addressed = speaker.equals(addressed) ? null : addressed;
-            open = null;
-            ended(e.turn());
-            auto = e.auto();
-            next = e.next();
-        }
-
-        void failed(Event.TurnFailed e) {
-            open = null;
-            auto = 0;
-            next = e.next();
-            reason = pauses(e.problem().code()) ? e.problem().detail() : null;
-            ended(e.turn());
-        }
-
-        void updated(Event.Updated e) {
-            View view = e.discussion();
-            title = view.title();
-            pinned = view.pinned();
-            archived = view.archived();
-            closed = view.state() == View.State.CLOSED;
-            auto = view.auto().remaining();
-            deleted = e.change() == Change.DELETED;
-            updatedAt = view.updatedAt();
-        }
-
-        private void ended(Turn turn) {
-            if (turn.completedAt() != null) {
-                updatedAt = turn.completedAt();
-            }
-        }
-
-        Discussion done() {
-            return new Discussion(
-                    from.id,
-                    from.owner,
-                    title,
-                    from.topic,
-                    from.language,
-                    from.length,
-                    from.policy,
-                    from.voice,
-                    from.seed,
-                    from.seats,
-                    tallies,
-                    seq,
-                    turnCount,
-                    open,
-                    auto,
-                    next,
-                    addressed,
-                    last,
-                    reason,
-                    closed,
-                    pinned,
-                    archived,
-                    deleted,
-                    from.createdAt,
-                    updatedAt);
-        }
     }
 }

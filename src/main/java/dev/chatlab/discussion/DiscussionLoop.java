@@ -7,9 +7,7 @@ import dev.chatlab.discussion.Journal.Receipt;
 import dev.chatlab.theorist.Utterance;
 import dev.chatlab.transcript.Turn;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +28,8 @@ final class DiscussionLoop {
     private final Floor floor;
     private final Decider decider;
     private final Receipts receipts;
-    private final Queue<Intent> inbox = new ArrayDeque<>(2);
+    private final Inbox inbox = new Inbox(this::actSafely);
     private Discussion state;
-    private boolean running;
     private boolean over;
 
     DiscussionLoop(World world, Journal.Held held) {
@@ -47,18 +44,7 @@ final class DiscussionLoop {
 
     /** Records an intent and, unless the loop is already at work further up the stack, carries out all there are. */
     void accept(Intent intent) {
-        inbox.add(intent);
-        if (running) {
-            return;
-        }
-        running = true;
-        try {
-            for (Intent next = inbox.poll(); next != null; next = inbox.poll()) {
-                actSafely(next);
-            }
-        } finally {
-            running = false;
-        }
+        inbox.accept(intent);
     }
 
     /** The words so far of the turn on its way, or null. */
@@ -83,7 +69,7 @@ final class DiscussionLoop {
             if (intent instanceof Intent.Order order && Bus.asFailure(mishap) instanceof Failure failure) {
                 order.reply().refuse(failure);
             } else if (state.open() != null) {
-                fail(new Problem("internal", "The turn could not be completed. Press Next response to go on."), intent);
+                fail(new Problem("internal", "The turn could not be completed. Press Next response to go on."), List.of(), intent);
             }
         } catch (RuntimeException worse) {
             LOG.error("Discussion {} is given up and read anew", state.id(), worse);
@@ -94,7 +80,7 @@ final class DiscussionLoop {
     private void act(Intent intent) {
         if (over) {
             if (intent instanceof Intent.Order order) {
-                order.reply().refuse(asleep());
+                order.reply().refuse(Discussions.asleep());
             }
             return;
         }
@@ -143,7 +129,7 @@ final class DiscussionLoop {
             reply.answer(answer);
             return;
         }
-        switch (store(decision, receipt)) {
+        switch (world.append(decision.append(epoch, receipt)).outcome()) {
             case WRITTEN -> {
                 if (receipt != null) {
                     receipts.keep(receipt);
@@ -152,10 +138,10 @@ final class DiscussionLoop {
                 reply.answer(answer);
                 goOn();
             }
-            case REPEATED -> reply.answer(receipts.earlier(command, asleep()));
+            case REPEATED -> reply.answer(receipts.earlier(command, Discussions.asleep()));
             case FENCED -> {
                 end(World.Ending.FENCED);
-                throw asleep();
+                throw Discussions.asleep();
             }
         }
     }
@@ -177,10 +163,6 @@ final class DiscussionLoop {
         }
     }
 
-    private void fail(Problem problem, Intent retry) {
-        fail(problem, List.of(), retry);
-    }
-
     private void fail(Problem problem, List<Turn.Tried> tried, Intent retry) {
         settle(retry, () -> decider.failed(state, problem, tried, world.now()));
     }
@@ -189,7 +171,7 @@ final class DiscussionLoop {
     private void settle(Intent retry, Supplier<Decision> ending) {
         try {
             Decision decision = ending.get();
-            if (store(decision, null) == Journal.Verdict.Outcome.WRITTEN) {
+            if (world.append(decision.append(epoch, null)).outcome() == Journal.Verdict.Outcome.WRITTEN) {
                 adopt(decision);
                 goOn();
             } else {
@@ -204,19 +186,10 @@ final class DiscussionLoop {
         }
     }
 
-    private Journal.Verdict.Outcome store(Decision decision, @Nullable Receipt receipt) {
-        return world.append(new Journal.Append(decision.after(), epoch, decision.events(), receipt))
-                .outcome();
-    }
-
     /** Makes a stored decision the present state and shows it. */
     private void adopt(Decision decision) {
         state = decision.after();
-        for (Event event : decision.events()) {
-            if (event instanceof Event.TurnCompleted completed) {
-                tail.add(completed.turn());
-            }
-        }
+        tail.add(decision.events());
         floor.clearUnless(state);
         if (!decision.events().isEmpty()) {
             world.publish(new Live.Stored(decision.events()));
@@ -240,7 +213,7 @@ final class DiscussionLoop {
 
     private void watch(Intent.Watch watch) {
         if (floor.isSilent()) {
-            fail(new Problem("timeout", "The speaker fell silent. Press Next response to go on."), watch);
+            fail(new Problem("timeout", "The speaker fell silent. Press Next response to go on."), List.of(), watch);
         }
     }
 
@@ -270,10 +243,5 @@ final class DiscussionLoop {
         over = true;
         floor.clear(state.id());
         world.over(ending);
-    }
-
-    /** This loop is over; whoever wakes the discussion again learns who owns it now. */
-    private static Failure asleep() {
-        return new Failure.Unavailable(Discussions.ASLEEP, "The discussion has just been put to sleep. Try again.");
     }
 }

@@ -6,7 +6,7 @@ import io.vertx.core.Future;
 
 /** The way to a discussion for everybody else: reaches its actor, waking it first if it sleeps. */
 public final class Discussions {
-    static final String ASLEEP = "asleep";
+    private static final String ASLEEP = "asleep";
     private static final int TRIES = 3;
 
     private final Bus bus;
@@ -35,6 +35,11 @@ public final class Discussions {
             }
             return Future.failedFuture(isAsleep(error) ? busyWaking() : error);
         });
+    }
+
+    /** A loop is over; whoever wakes the discussion again learns who owns it now. */
+    static Failure asleep() {
+        return new Failure.Unavailable(ASLEEP, "The discussion has just been put to sleep. Try again.");
     }
 
     private static Failure busyWaking() {

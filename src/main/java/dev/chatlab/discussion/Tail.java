@@ -23,7 +23,15 @@ final class Tail {
     }
 
     /** Adds what was said; a user's turn may come before an earlier one that is still being spoken. */
-    void add(Turn turn) {
+    void add(List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof Event.TurnCompleted completed) {
+                add(completed.turn());
+            }
+        }
+    }
+
+    private void add(Turn turn) {
         if (turns == null || !turn.isSaid()) {
             return;
         }

@@ -30,17 +30,17 @@ final class AccountStore {
     Future<? extends Message> handle(Accounts ask) {
         return switch (ask) {
             case Accounts.CreateGuest guest ->
-                database.write(Sql.CREATE_GUEST, guest.id(), guest.name()).compose(AccountStore::created);
-            case Accounts.FindUser user -> account(database.write(Sql.FIND_USER, user.id()), NOBODY);
-            case Accounts.SaveRefresh save -> saved(Sql.SAVE_REFRESH, save.hash(), save.user(), save.life());
+                database.write(AccountSql.CREATE_GUEST, guest.id(), guest.name()).compose(AccountStore::created);
+            case Accounts.FindUser user -> account(database.write(AccountSql.FIND_USER, user.id()), NOBODY);
+            case Accounts.SaveRefresh save -> saved(AccountSql.SAVE_REFRESH, save.hash(), save.user(), save.life());
             case RotateRefresh rotate -> rotate(rotate);
-            case Accounts.ForgetRefresh forget -> done(Sql.FORGET_REFRESH, forget.hash());
-            case Accounts.SaveTicket save -> saved(Sql.SAVE_TICKET, save.hash(), save.user(), save.life());
-            case Accounts.UseTicket use -> account(database.write(Sql.USE_TICKET, use.hash()), NO_TOKEN);
+            case Accounts.ForgetRefresh forget -> done(AccountSql.FORGET_REFRESH, forget.hash());
+            case Accounts.SaveTicket save -> saved(AccountSql.SAVE_TICKET, save.hash(), save.user(), save.life());
+            case Accounts.UseTicket use -> account(database.write(AccountSql.USE_TICKET, use.hash()), NO_TOKEN);
             case Accounts.Setting setting ->
-                database.write(Sql.SETTING, setting.name(), setting.proposal())
+                database.write(AccountSql.SETTING, setting.name(), setting.proposal())
                         .map(rows -> new Value(rows.iterator().next().getString("value")));
-            case Accounts.Purge purge -> done(Sql.PURGE_EXPIRED).compose(_ -> purge(purge.idle()));
+            case Accounts.Purge purge -> done(AccountSql.PURGE_EXPIRED).compose(_ -> purge(purge.idle()));
         };
     }
 
@@ -65,7 +65,7 @@ final class AccountStore {
 
     /** The revocation must be committed although the asker is refused: hence the optional inside the transaction. */
     private Future<Account> rotate(RotateRefresh ask) {
-        return database.transaction(tx -> tx.preparedQuery(Sql.HOLD_REFRESH)
+        return database.transaction(tx -> tx.preparedQuery(AccountSql.HOLD_REFRESH)
                         .execute(Rows.tuple(ask.hash()))
                         .compose(rows -> succeed(tx, ask, rows)))
                 .compose(account -> account.map(Future::succeededFuture)
@@ -78,17 +78,17 @@ final class AccountStore {
         }
         Row row = rows.iterator().next();
         if (Boolean.TRUE.equals(row.getBoolean("stale"))) {
-            return tx.preparedQuery(Sql.REVOKE_FAMILY)
+            return tx.preparedQuery(AccountSql.REVOKE_FAMILY)
                     .execute(Rows.tuple(row.getString("family")))
                     .map(Optional.empty());
         }
-        return tx.preparedQuery(Sql.SUCCEED_REFRESH)
+        return tx.preparedQuery(AccountSql.SUCCEED_REFRESH)
                 .execute(Rows.tuple(ask.hash(), ask.successor(), ask.life().toMillis()))
                 .map(Optional.of(Rows.account(row)));
     }
 
     private Future<Done> purge(Duration idle) {
-        return database.write(Sql.PURGE_GUESTS, idle.toMillis(), GUESTS_AT_ONCE)
+        return database.write(AccountSql.PURGE_GUESTS, idle.toMillis(), GUESTS_AT_ONCE)
                 .compose(gone -> gone.size() < GUESTS_AT_ONCE ? Future.succeededFuture(Done.DONE) : purge(idle));
     }
 }
