@@ -18,7 +18,7 @@ export function estimateText({ promptTokens, completionTokens, cost, basis }) {
 }
 
 export function spendingText({ turns, promptTokens, cachedTokens, completionTokens, cost, unpriced, estimated }) {
-  if (turns === 0) return '';
+  if (turns === 0 || promptTokens + completionTokens === 0) return '';
   const cached = cachedTokens > 0 ? ` (${number.format(cachedTokens)} cached)` : '';
   const more = cost !== null && unpriced > 0 ? ' and what has no price' : '';
   const about = estimated > 0 ? 'about ' : '';

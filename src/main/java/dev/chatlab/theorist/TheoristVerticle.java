@@ -23,9 +23,11 @@ import dev.chatlab.voice.Voice;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.MessageConsumer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TheoristVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(TheoristVerticle.class);
+
+    /** Whom else a model may begin to speak for: the roles of a chat. */
+    private static final List<String> ROLES = List.of("User", "Human", "Assistant", "Moderator");
 
     private record Key(String discussion, int turn) {}
 
@@ -113,7 +118,8 @@ public final class TheoristVerticle extends VerticleBase {
         if (voice == null) {
             speech.fail(
                     "voice_missing",
-                    "There is no voice named " + ask.voice() + " here. Choose another in the settings.");
+                    "There is no voice named " + ask.voice()
+                            + " here any more. Put it back into the configuration, or begin a discussion with another.");
             return Done.DONE;
         }
         try {
@@ -141,7 +147,8 @@ public final class TheoristVerticle extends VerticleBase {
                         speaker.isUser() || !speaker.id().equals(brief.speaker().id()))
                 .map(Speaker::name)
                 .distinct()
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        others.addAll(ROLES);
         Labels labels = Labels.of(List.of(brief.speaker().name(), persona.name(), persona.shortName()), others);
         return new SpeechGate(labels, Citations.open(brief.n(), brief.speaker(), brief.tail()));
     }

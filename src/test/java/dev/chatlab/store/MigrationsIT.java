@@ -23,7 +23,7 @@ class MigrationsIT {
         }
         Migrations.run(database.url());
 
-        assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(3);
+        assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(4);
         assertThat(database.count("discussion")).isZero();
     }
 
@@ -45,7 +45,7 @@ class MigrationsIT {
         TestDatabase database = new TestDatabase();
         Migrations.run(database.url());
         database.execute(
-                "INSERT INTO flyway_schema_history SELECT 4, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
+                "INSERT INTO flyway_schema_history SELECT 5, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
                         + " FROM flyway_schema_history WHERE version = '1'");
         Migrations.run(database.url());
     }

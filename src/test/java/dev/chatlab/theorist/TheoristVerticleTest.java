@@ -142,6 +142,19 @@ class TheoristVerticleTest {
     }
 
     @Test
+    void a_voice_that_falls_into_a_role_of_a_chat_is_cut_there() throws Exception {
+        script(
+                "roles",
+                new VoiceEvent.Words("Play is the work.\n\nUser: And then?\nAssistant: More."),
+                new VoiceEvent.Finished(Move.BUILD, List.of(), NOBODY));
+        takeTurn("roles", "d8");
+        assertThat(next()).isEqualTo(new Utterance.Words(2, 4, "Play is the work."));
+        assertThat(next()).isInstanceOfSatisfying(Utterance.Finished.class, finished -> assertThat(
+                        finished.speech().text())
+                .isEqualTo("Play is the work."));
+    }
+
+    @Test
     void after_hush_no_word_follows() throws Exception {
         takeTurn("slow", "d1");
         assertThat(next()).isNotNull();

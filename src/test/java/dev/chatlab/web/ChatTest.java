@@ -97,6 +97,8 @@ class ChatTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Served.json(response).getString("reply")).isEqualTo("Children learn by doing.");
         assertThat(Served.json(response).getString("theorist")).isEqualTo("dewey");
+        assertThat(Served.json(response).getString("notice")).contains("no AI model");
+        assertThat(response.headers().firstValue("X-Voice")).contains(asked.voice()).contains("scripted");
         assertThat(asked.brief().n()).isEqualTo(2);
         assertThat(asked.brief().tail().getFirst().text()).isEqualTo("How do children learn?");
         assertThat(asked.brief().tail().getFirst().speaker().isUser()).isTrue();
