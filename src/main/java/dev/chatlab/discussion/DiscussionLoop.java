@@ -69,7 +69,10 @@ final class DiscussionLoop {
             if (intent instanceof Intent.Order order && Bus.asFailure(mishap) instanceof Failure failure) {
                 order.reply().refuse(failure);
             } else if (state.open() != null) {
-                fail(new Problem("internal", "The turn could not be completed. Press Next response to go on."), List.of(), intent);
+                fail(
+                        new Problem("internal", "The turn could not be completed. Press Next response to go on."),
+                        List.of(),
+                        intent);
             }
         } catch (RuntimeException worse) {
             LOG.error("Discussion {} is given up and read anew", state.id(), worse);
@@ -158,8 +161,7 @@ final class DiscussionLoop {
                 Intent again = new Intent.Heard(floor.whole(finished.speech()));
                 settle(again, () -> decider.finished(state, finished.speech(), world.now()));
             }
-            case Utterance.Failed failed ->
-                fail(new Problem(failed.code(), failed.detail()), failed.tried(), heard);
+            case Utterance.Failed failed -> fail(new Problem(failed.code(), failed.detail()), failed.tried(), heard);
         }
     }
 

@@ -30,7 +30,8 @@ final class AccountStore {
     Future<? extends Message> handle(Accounts ask) {
         return switch (ask) {
             case Accounts.CreateGuest guest ->
-                database.write(AccountSql.CREATE_GUEST, guest.id(), guest.name()).compose(AccountStore::created);
+                database.write(AccountSql.CREATE_GUEST, guest.id(), guest.name())
+                        .compose(AccountStore::created);
             case Accounts.FindUser user -> account(database.write(AccountSql.FIND_USER, user.id()), NOBODY);
             case Accounts.SaveRefresh save -> saved(AccountSql.SAVE_REFRESH, save.hash(), save.user(), save.life());
             case RotateRefresh rotate -> rotate(rotate);

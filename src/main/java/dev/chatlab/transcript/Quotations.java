@@ -18,7 +18,8 @@ final class Quotations {
         while (i < text.length()) {
             int close = opens(i) ? close(i) : -1;
             if (close > i + 1) {
-                found.add(new Quotation(i, close + 1, text.subSequence(i + 1, close).toString()));
+                found.add(new Quotation(
+                        i, close + 1, text.subSequence(i + 1, close).toString()));
             }
             i = Math.max(close, i) + 1;
         }

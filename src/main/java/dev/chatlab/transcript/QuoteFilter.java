@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuoteFilter {
     private static final Pattern MARKER = Pattern.compile("\\[\\[t(\\d{1," + Citations.MAX_DIGITS + "})]]");
-    private static final Pattern BEGUN =
-            Pattern.compile("\\[(\\[(t(\\d{1," + Citations.MAX_DIGITS + "}]?)?)?)?");
+    private static final Pattern BEGUN = Pattern.compile("\\[(\\[(t(\\d{1," + Citations.MAX_DIGITS + "}]?)?)?)?");
     /** More than a sentence holds after its marker. */
     private static final int LONGEST_WAIT = 800;
 
@@ -24,6 +23,7 @@ final class QuoteFilter {
     private final StringBuilder begun = new StringBuilder();
     /** The sentence as far as no marker has claimed it. */
     private final StringBuilder before = new StringBuilder();
+
     private final StringBuilder after = new StringBuilder();
     private int pending;
     private boolean ended;

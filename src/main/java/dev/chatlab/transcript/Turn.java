@@ -69,7 +69,15 @@ public record Turn(
 
         private Provenance having(List<Tried> asked) {
             return new Provenance(
-                    provider, model, promptTokens, completionTokens, cachedTokens, costMicros, finish, asked, estimated);
+                    provider,
+                    model,
+                    promptTokens,
+                    completionTokens,
+                    cachedTokens,
+                    costMicros,
+                    finish,
+                    asked,
+                    estimated);
         }
 
         /** What is known of a voice, by its name, before it has spoken. */

@@ -42,12 +42,10 @@ final class ChatRoute {
         active++;
         return theorist(call.body().getString("theorist"), message)
                 .compose(persona -> {
-                    call.rc()
-                            .response()
-                            .putHeader("X-Theorist", persona.id())
-                            .putHeader("X-Voice", voice);
-                    ChatReply reply =
-                            call.accepts("json") ? new WholeReply(call, persona.id(), voice) : new StreamedReply(call.rc());
+                    call.rc().response().putHeader("X-Theorist", persona.id()).putHeader("X-Voice", voice);
+                    ChatReply reply = call.accepts("json")
+                            ? new WholeReply(call, persona.id(), voice)
+                            : new StreamedReply(call.rc());
                     return new Chat(bus, call.rc(), reply, voice).ask(persona, message);
                 })
                 .eventually(() -> {

@@ -179,14 +179,16 @@ class ModelVoicesIT {
         assertThat(turn.path("text").asText()).isEqualTo(SAID);
         assertThat(turn.path("voice").path("provider").asText()).isEqualTo("anthropic");
         assertThat(turn.path("voice").path("model").asText()).isEqualTo("spare");
-        assertThat(turn.path("voice").path("tried").findValuesAsText("provider")).containsExactly("openai");
+        assertThat(turn.path("voice").path("tried").findValuesAsText("provider"))
+                .containsExactly("openai");
         assertThat(turn.path("voice").path("tried").findValuesAsText("code")).containsExactly("provider_down");
     }
 
     @Test
     void a_quotation_that_nobody_said_is_shown_and_stored_without_its_marker() throws Exception {
         provider.next(Manners.saying(SAID))
-                .next(Manners.saying("You say “a life is being led” [[t1]]. You never said “a life is lost” [[t1]]. So be it."));
+                .next(Manners.saying(
+                        "You say “a life is being led” [[t1]]. You never said “a life is lost” [[t1]]. So be it."));
         int first = table.next();
         table.awaitQuiet(SocketClient.SOON);
         assertThat(table.turn(first).path("text").asText()).isEqualTo(SAID);

@@ -149,9 +149,10 @@ class TheoristVerticleTest {
                 new VoiceEvent.Finished(Move.BUILD, List.of(), NOBODY));
         takeTurn("roles", "d8");
         assertThat(next()).isEqualTo(new Utterance.Words(2, 4, "Play is the work."));
-        assertThat(next()).isInstanceOfSatisfying(Utterance.Finished.class, finished -> assertThat(
-                        finished.speech().text())
-                .isEqualTo("Play is the work."));
+        assertThat(next())
+                .isInstanceOfSatisfying(
+                        Utterance.Finished.class,
+                        finished -> assertThat(finished.speech().text()).isEqualTo("Play is the work."));
     }
 
     @Test

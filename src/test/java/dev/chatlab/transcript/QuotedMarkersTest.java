@@ -70,7 +70,8 @@ class QuotedMarkersTest {
         assertThat(quote("You say “grades sort people,” and I agree [[t1]].")).isEqualTo("Grades sort people");
         assertThat(quote("As you say [[t1]], “grades sort people”.")).isEqualTo("Grades sort people");
         assertThat(quote("You say 'They don’t teach' [[t1]].")).isEqualTo("They don't teach");
-        assertThat(quote("“Grades sort people. They don’t teach.” [[t1]]")).isEqualTo("Grades sort people. They don't teach");
+        assertThat(quote("“Grades sort people. They don’t teach.” [[t1]]"))
+                .isEqualTo("Grades sort people. They don't teach");
     }
 
     @Test
@@ -82,13 +83,15 @@ class QuotedMarkersTest {
 
     @Test
     void an_apostrophe_and_a_mark_never_closed_are_no_quotation() {
-        assertThat(quote("The teachers' and pupils' rights don't count, 'tis so [[t1]].")).isNull();
+        assertThat(quote("The teachers' and pupils' rights don't count, 'tis so [[t1]]."))
+                .isNull();
         assertThat(quote("“He began and never ended, as you say [[t1]].")).isNull();
     }
 
     @Test
     void each_quotation_belongs_to_the_marker_behind_it() {
-        Turn.Speech speech = speech("Not “grades sort people” [[t1]] but “consequences shape” [[t2]], “never said” [[t1]].");
+        Turn.Speech speech =
+                speech("Not “grades sort people” [[t1]] but “consequences shape” [[t2]], “never said” [[t1]].");
         assertThat(speech.text())
                 .isEqualTo("Not “grades sort people” [[t1]] but “consequences shape” [[t2]], “never said”.");
         assertThat(speech.citations())

@@ -98,7 +98,9 @@ class ChatTest {
         assertThat(Served.json(response).getString("reply")).isEqualTo("Children learn by doing.");
         assertThat(Served.json(response).getString("theorist")).isEqualTo("dewey");
         assertThat(Served.json(response).getString("notice")).contains("no AI model");
-        assertThat(response.headers().firstValue("X-Voice")).contains(asked.voice()).contains("scripted");
+        assertThat(response.headers().firstValue("X-Voice"))
+                .contains(asked.voice())
+                .contains("scripted");
         assertThat(asked.brief().n()).isEqualTo(2);
         assertThat(asked.brief().tail().getFirst().text()).isEqualTo("How do children learn?");
         assertThat(asked.brief().tail().getFirst().speaker().isUser()).isTrue();

@@ -36,10 +36,10 @@ public sealed interface Spending extends Message {
             int cacheWrite,
             int completion,
             @Nullable Long micros,
-            boolean estimated) implements Spending, Ask<Done> {
+            boolean estimated)
+            implements Spending, Ask<Done> {
         /** As the provider counted it. */
-        public Settle(
-                Called call, int prompt, int cacheRead, int cacheWrite, int completion, @Nullable Long micros) {
+        public Settle(Called call, int prompt, int cacheRead, int cacheWrite, int completion, @Nullable Long micros) {
             this(call, prompt, cacheRead, cacheWrite, completion, micros, false);
         }
     }

@@ -199,13 +199,15 @@ class ModelVoiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void where_the_provider_counts_nothing_the_turn_and_the_books_tell_the_same_guess(Dialect dialect) throws Exception {
+    void where_the_provider_counts_nothing_the_turn_and_the_books_tell_the_same_guess(Dialect dialect)
+            throws Exception {
         provider.next(Manners.named("uncounted"));
         Finished finished = hear(first(dialect)).finished();
         assertThat(finished.voice().estimated()).isTrue();
         assertThat(finished.voice().completionTokens()).isPositive();
         assertThat(kit.settled.getFirst().prompt()).isEqualTo(finished.voice().promptTokens());
-        assertThat(kit.settled.getFirst().completion()).isEqualTo(finished.voice().completionTokens());
+        assertThat(kit.settled.getFirst().completion())
+                .isEqualTo(finished.voice().completionTokens());
     }
 
     @Test
