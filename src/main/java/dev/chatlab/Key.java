@@ -35,6 +35,8 @@ enum Key {
     TURN_DEADLINE_MS("120000"),
     FIRST_WORDS_MS("45000"),
     BETWEEN_WORDS_MS("30000"),
+    MAX_CALLS("1000"),
+    MAX_CALLS_WAITING("256"),
     PRICES(null),
     MAX_TURN_TOKENS("1200"),
     MAX_TURN_COST(null),

@@ -158,8 +158,8 @@ record Settings(
         Limits limits = new Limits(
                 millis(c, Key.FIRST_WORDS_MS, 100, 3_600_000),
                 millis(c, Key.BETWEEN_WORDS_MS, 100, 3_600_000),
-                Limits.STANDARD.calls(),
-                Limits.STANDARD.waiting());
+                number(c, Key.MAX_CALLS, 1, 16_000),
+                number(c, Key.MAX_CALLS_WAITING, 0, 1_000_000));
         Roster models = checked(() -> Providers.read(c, environment, limits));
         return new Speech(
                 voice(c, models),

@@ -43,6 +43,7 @@ public final class Benchmarks {
         figures.put("compose", new Composing());
         figures.put("cast", new CastLoad());
         figures.put("prompt", new Prompting());
+        figures.put("voices", new Voices());
         return figures;
     }
 }

@@ -34,8 +34,12 @@ final class Program {
         }
     }
 
-    /** Returns when the program says that it is ready. */
     void start(int delayMillis) throws IOException {
+        start(Map.of("DELAY_MS", Integer.toString(delayMillis)));
+    }
+
+    /** Returns when the program says that it is ready. */
+    void start(Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
@@ -51,14 +55,13 @@ final class Program {
                         dir.resolve("data").toString(),
                         "PERSONAS_DIR",
                         dir.resolve("personas").toString(),
-                        "DELAY_MS",
-                        Integer.toString(delayMillis),
                         "RATE_PER_SECOND",
                         MANY,
                         "RATE_BURST",
                         MANY,
                         "LOG_LEVEL",
                         "warn"));
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -71,14 +74,18 @@ final class Program {
         Thread.ofPlatform().daemon().start(() -> out.lines().forEach(System.out::println));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does; its database goes on as an orphan. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /** The answer's JSON; fails with its body on any status of 400 and above. */

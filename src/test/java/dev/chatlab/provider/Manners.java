@@ -20,6 +20,7 @@ public final class Manners {
         NAMES.put("good", numbers -> Manners::good);
         NAMES.put("slow", numbers -> Pace.paced(numbers.at(0, 400), numbers.at(1, 60)));
         NAMES.put("paced", numbers -> Pace.counted(numbers.at(0, 200), numbers.at(1, 20), numbers.at(2, 100)));
+        NAMES.put("stamped", numbers -> Pace.stamped(numbers.at(0, 200), numbers.at(1, 20), numbers.at(2, 100)));
         NAMES.putAll(Deliveries.NAMES);
         NAMES.putAll(Refusals.NAMES);
         NAMES.putAll(Breakages.NAMES);

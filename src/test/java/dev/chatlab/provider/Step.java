@@ -2,11 +2,15 @@ package dev.chatlab.provider;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** One thing that the scripted provider does on a connection. */
 public sealed interface Step {
     /** Bytes, in one write. */
     record Send(byte[] bytes) implements Step {}
+
+    /** Bytes that are made when they are due, in one write. */
+    record Made(Supplier<byte[]> bytes) implements Step {}
 
     /** Silence. */
     record Pause(Duration time) implements Step {}

@@ -94,10 +94,12 @@ final class Talk {
             }
             switch (steps.next()) {
                 case Step.Send send -> {
-                    boolean full = socket.writeQueueFull();
-                    var written = socket.write(Buffer.buffer(send.bytes()));
-                    if (full) {
-                        written.onSuccess(ignored -> play(steps));
+                    if (mustWait(send.bytes(), steps)) {
+                        return;
+                    }
+                }
+                case Step.Made made -> {
+                    if (mustWait(made.bytes().get(), steps)) {
                         return;
                     }
                 }
@@ -121,6 +123,16 @@ final class Talk {
                 }
             }
         }
+    }
+
+    /** Writes; true when the rest is to wait until that has gone out. */
+    private boolean mustWait(byte[] bytes, Iterator<Step> rest) {
+        boolean full = socket.writeQueueFull();
+        var written = socket.write(Buffer.buffer(bytes));
+        if (full) {
+            written.onSuccess(ignored -> play(rest));
+        }
+        return full;
     }
 
     private Channel channel() {

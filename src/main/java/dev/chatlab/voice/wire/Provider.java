@@ -29,7 +29,7 @@ public record Provider(
      * for a free one.
      */
     public record Limits(Duration firstWords, Duration betweenWords, int calls, int waiting) {
-        public static final Limits STANDARD = new Limits(Duration.ofSeconds(45), Duration.ofSeconds(30), 64, 256);
+        public static final Limits STANDARD = new Limits(Duration.ofSeconds(45), Duration.ofSeconds(30), 1_000, 256);
     }
 
     @Override

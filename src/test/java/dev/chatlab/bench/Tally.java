@@ -1,0 +1,93 @@
+package dev.chatlab.bench;
+
+import java.util.Arrays;
+
+/**
+ * What one round's streams came to. Its middle, from when all streams flow until the first one ends, is counted apart: there
+ * tokens are passed on and nothing else is done.
+ */
+final class Tally {
+    private static final int MOST = 2_000_000;
+
+    private final double[] micros = new double[MOST];
+    private int tokens;
+    private int flowing;
+    private int completed;
+    private int broken;
+    private int resets;
+    private long bytes;
+    private double cpuBefore;
+    private Mark flow = Mark.NONE;
+    private Mark ebb = Mark.NONE;
+
+    /** Tokens, bytes and CPU seconds at one instant. */
+    private record Mark(int tokens, long bytes, double cpu) {
+        static final Mark NONE = new Mark(-1, 0, 0);
+
+        boolean isSet() {
+            return tokens >= 0;
+        }
+    }
+
+    void begins(long pid) {
+        cpuBefore = Ticks.seconds(pid);
+    }
+
+    void bytes(int count) {
+        bytes += count;
+    }
+
+    void token(long nanos, boolean first) {
+        if (tokens < MOST) {
+            micros[tokens++] = nanos / 1e3;
+        }
+        if (first) {
+            flowing++;
+        }
+    }
+
+    void reset() {
+        resets++;
+    }
+
+    void end(boolean well) {
+        if (well) {
+            completed++;
+        } else {
+            broken++;
+        }
+    }
+
+    int ended() {
+        return completed + broken;
+    }
+
+    /** Notes the instants that bound the middle. */
+    void look(long pid, int streams) {
+        if (!flow.isSet() && flowing == streams) {
+            flow = new Mark(tokens, bytes, Ticks.seconds(pid));
+        }
+        if (!ebb.isSet() && ended() > 0) {
+            ebb = new Mark(tokens, bytes, Ticks.seconds(pid));
+        }
+    }
+
+    Heard result(long pid, int streams) {
+        boolean steady = flow.isSet() && ebb.isSet() && ebb.tokens > flow.tokens;
+        double[] middle = Arrays.copyOfRange(micros, steady ? flow.tokens : 0, steady ? ebb.tokens : tokens);
+        double[] all = Arrays.copyOf(micros, tokens);
+        return new Heard(
+                streams,
+                completed,
+                resets,
+                tokens,
+                steady ? middle.length : 0,
+                (double) (ebb.bytes - flow.bytes) / middle.length,
+                (ebb.cpu - flow.cpu) * 1e6 / middle.length,
+                (Ticks.seconds(pid) - cpuBefore) * 1e6 / tokens,
+                Stats.percentile(50, middle),
+                Stats.percentile(90, middle),
+                Stats.percentile(99, middle),
+                Stats.percentile(90, all));
+    }
+}
