@@ -27,9 +27,11 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(List<String> command) throws IOException {
-        return new Child(new ProcessBuilder(command)
+        Child child = new Child(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+        Runtime.getRuntime().addShutdownHook(new Thread(child.process::destroyForcibly));
+        return child;
     }
 
     /** A class of ours with a JVM of its own. */

@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class Listener {
     private static final long BEAT_NANOS = 10_000_000_000L;
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private final Selector selector;
     private final List<Ear> ears = new ArrayList<>();

@@ -38,6 +38,7 @@ final class Rivals implements AutoCloseable {
         rivals.relay(VERTX, port, Child.java(ByteRelay.class, port, provider));
         rivals.program.start(Map.of(
                 "OPENAI_BASE_URL", "http://127.0.0.1:" + provider, "OPENAI_MODEL", model, "VOICE", "openai"));
+        Runtime.getRuntime().addShutdownHook(new Thread(rivals.program::stop));
         rivals.token = rivals.program.post("/auth/guest", "", "").getString("accessToken");
         return rivals;
     }

@@ -8,7 +8,8 @@ enum Sign {
     FAILED("\"turn.failed\""),
     RESET("\"turn.reset\""),
     ERROR("\"type\":\"error\""),
-    DONE("[DONE]"),
+    /** The last chunk; a relay may cut an event's own last words in two chunks. */
+    DONE("\r\n0\r\n\r\n"),
     STATUS_4("HTTP/1.1 4"),
     STATUS_5("HTTP/1.1 5"),
     /** What is there may be the beginning of a sign. */
@@ -24,7 +25,7 @@ enum Sign {
     }
 
     static boolean mayBegin(byte b) {
-        return b == '"' || b == '[' || b == 'H';
+        return b == '"' || b == '\r' || b == 'H';
     }
 
     static Sign at(byte[] data, int from, int to) {

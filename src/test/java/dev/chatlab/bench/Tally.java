@@ -72,22 +72,25 @@ final class Tally {
         }
     }
 
+    /** Of the whole round where it had no middle, because streams had ended before the last began. */
     Heard result(long pid, int streams) {
+        Mark end = new Mark(tokens, bytes, Ticks.seconds(pid));
         boolean steady = flow.isSet() && ebb.isSet() && ebb.tokens > flow.tokens;
-        double[] middle = Arrays.copyOfRange(micros, steady ? flow.tokens : 0, steady ? ebb.tokens : tokens);
-        double[] all = Arrays.copyOf(micros, tokens);
+        Mark from = steady ? flow : new Mark(0, 0, cpuBefore);
+        Mark to = steady ? ebb : end;
+        double[] middle = Arrays.copyOfRange(micros, from.tokens, to.tokens);
         return new Heard(
                 streams,
                 completed,
                 resets,
                 tokens,
-                steady ? middle.length : 0,
-                (double) (ebb.bytes - flow.bytes) / middle.length,
-                (ebb.cpu - flow.cpu) * 1e6 / middle.length,
-                (Ticks.seconds(pid) - cpuBefore) * 1e6 / tokens,
+                middle.length,
+                (double) (to.bytes - from.bytes) / middle.length,
+                (to.cpu - from.cpu) * 1e6 / middle.length,
+                (end.cpu - cpuBefore) * 1e6 / tokens,
                 Stats.percentile(50, middle),
                 Stats.percentile(90, middle),
                 Stats.percentile(99, middle),
-                Stats.percentile(90, all));
+                Stats.percentile(90, Arrays.copyOf(micros, tokens)));
     }
 }

@@ -27,8 +27,10 @@ final class Voices implements Figure {
         int provider = Child.freePort();
         try (Child _ = Child.java(Main.class, provider).listening(provider);
                 Rivals rivals = Rivals.start(dir, provider, model)) {
-            new VoicesReport(bench, FEW).show(run(bench, rivals, FEW));
-            new VoicesReport(bench, MANY).show(run(bench, rivals, MANY));
+            int chosen = bench.options().streams();
+            for (int streams : chosen > 0 ? new int[] {chosen} : new int[] {FEW, MANY}) {
+                new VoicesReport(bench, streams).show(run(bench, rivals, streams));
+            }
         } finally {
             Disk.remove(dir);
         }
