@@ -27,8 +27,8 @@ public final class ByteRelay extends VerticleBase {
     /** The ports to listen on and to pass on to; one event loop for each processor. */
     public static void main(String[] ports) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        DeploymentOptions options = new DeploymentOptions()
-                .setInstances(Runtime.getRuntime().availableProcessors());
+        DeploymentOptions options =
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         Engine.wait(vertx.deployVerticle(
                 () -> new ByteRelay(Integer.parseInt(ports[0]), Integer.parseInt(ports[1])), options));
     }

@@ -32,8 +32,11 @@ final class Ear {
 
     /** A discussion's WebSocket. */
     static Ear socket(Selector selector, int port, String path, String token) throws IOException {
-        Ear ear = open(selector, port, true, n -> frame("{\"type\":\"next\",\"id\":\"%08x-0000-4000-8000-%012x\"}"
-                .formatted(port, n)));
+        Ear ear = open(
+                selector,
+                port,
+                true,
+                n -> frame("{\"type\":\"next\",\"id\":\"%08x-0000-4000-8000-%012x\"}".formatted(port, n)));
         ear.write(ascii("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + token + "\r\n\r\n"));
@@ -48,8 +51,7 @@ final class Ear {
         return open(selector, port, false, _ -> request);
     }
 
-    private static Ear open(Selector selector, int port, boolean socket, LongFunction<byte[]> ask)
-            throws IOException {
+    private static Ear open(Selector selector, int port, boolean socket, LongFunction<byte[]> ask) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
         Ear ear = new Ear(channel, socket, ask);
         channel.configureBlocking(false);

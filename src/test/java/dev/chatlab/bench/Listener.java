@@ -44,7 +44,9 @@ public final class Listener {
     }
 
     private void takeOrders() {
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().forEach(orders::add);
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                .lines()
+                .forEach(orders::add);
         System.exit(0);
     }
 

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** nginx as a relay of bytes that holds nothing back, where it is installed. */
 final class Nginx {
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             daemon off;
             worker_processes auto;
             pid %1$s/nginx.pid;

@@ -36,8 +36,8 @@ final class Rivals implements AutoCloseable {
         }
         int port = Child.freePort();
         rivals.relay(VERTX, port, Child.java(ByteRelay.class, port, provider));
-        rivals.program.start(Map.of(
-                "OPENAI_BASE_URL", "http://127.0.0.1:" + provider, "OPENAI_MODEL", model, "VOICE", "openai"));
+        rivals.program.start(
+                Map.of("OPENAI_BASE_URL", "http://127.0.0.1:" + provider, "OPENAI_MODEL", model, "VOICE", "openai"));
         Runtime.getRuntime().addShutdownHook(new Thread(rivals.program::stop));
         rivals.token = rivals.program.post("/auth/guest", "", "").getString("accessToken");
         return rivals;
@@ -55,8 +55,7 @@ final class Rivals implements AutoCloseable {
         }
         Map<String, Streams> streams = new LinkedHashMap<>();
         for (Map.Entry<String, Child> relay : relays.entrySet()) {
-            streams.put(
-                    relay.getKey(), Streams.posts(relay.getValue(), ports.get(relay.getKey()), model, count));
+            streams.put(relay.getKey(), Streams.posts(relay.getValue(), ports.get(relay.getKey()), model, count));
         }
         streams.put(CHATLAB, Streams.sockets(program, discussions.subList(0, count), token));
         return streams;
