@@ -26,7 +26,7 @@ class KillIT {
     private static final int TIMES = 10;
     private static final Duration SECONDS = Duration.ofSeconds(15);
     private static final String LOOP = "dev.chatlab.discussion.DiscussionLoop";
-    private static final String STORING = "store";
+    private static final String STORING = "settle";
     private static final String STORED = "adopt";
     private static final String KEEPER = "dev.chatlab.discussion.DiscussionsVerticle";
 

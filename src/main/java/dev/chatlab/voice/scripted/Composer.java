@@ -20,9 +20,9 @@ final class Composer {
     private final Matter matter;
     private final Address address;
 
-    private Composer(Scene scene) {
+    private Composer(Scene scene, Uptake uptake) {
         this.scene = scene;
-        this.plan = new MoveChoice(scene).choose();
+        this.plan = new MoveChoice(scene, uptake).choose();
         this.matter = new Matter(scene, plan);
         this.address = new Address(scene, plan);
     }
@@ -35,9 +35,10 @@ final class Composer {
         Script best = null;
         double least = Double.POSITIVE_INFINITY;
         Scene first = Scene.of(notes, brief, topics, colleagues);
+        Uptake uptake = new Uptake(first);
         for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
             Scene scene = first.again(attempt);
-            Script script = new Composer(scene).script();
+            Script script = new Composer(scene, uptake).script();
             double flaws = Flaws.of(script, scene);
             if (flaws < least) {
                 best = script;

@@ -16,7 +16,8 @@ final class Directing {
     private Directing() {}
 
     static Direction of(Notes notes, Brief brief, Topics topics, Function<String, @Nullable Notes> colleagues) {
-        Plan plan = new MoveChoice(Scene.of(notes, brief, topics, colleagues)).choose();
+        Scene scene = Scene.of(notes, brief, topics, colleagues);
+        Plan plan = new MoveChoice(scene, new Uptake(scene)).choose();
         Question question = plan.question();
         Target target = plan.target();
         return new Direction(

@@ -39,10 +39,11 @@ final class MoveChoice {
     private final Uptake uptake;
     private final List<Target> targets;
 
-    MoveChoice(Scene scene) {
+    /** {@code uptake} is of this scene, whatever the dice. */
+    MoveChoice(Scene scene, Uptake uptake) {
         this.scene = scene;
         this.manner = scene.me().manner();
-        this.uptake = new Uptake(scene);
+        this.uptake = uptake;
         this.targets = uptake.targets();
     }
 

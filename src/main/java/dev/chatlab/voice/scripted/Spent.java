@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the newest turns have used up, read from the turns themselves, so that nothing needs to be remembered between turns. */
+/** What the newest turns have used up, read from the turns themselves, so that nothing needs to be remembered between turns. For one thread. */
 final class Spent {
     /** No sentence is said twice within this many turns. */
     static final int WINDOW = 12;
@@ -28,6 +28,8 @@ final class Spent {
     private final Map<String, Integer> sentences = new HashMap<>();
     private final Set<String> openings = new HashSet<>();
     private final Map<String, Integer> ideas = new HashMap<>();
+    private final Map<String, Boolean> usedFrames = new HashMap<>();
+    private final Map<String, Boolean> heardFrames = new HashMap<>();
     private final int n;
 
     Spent(Brief brief, Notes notes) {
@@ -120,12 +122,12 @@ final class Spent {
 
     /** Whether I used a frame, whatever stood in its slots. */
     boolean usedFrame(String frame) {
-        return holds(myTexts, frame);
+        return usedFrames.computeIfAbsent(frame, ignored -> holds(myTexts, frame));
     }
 
     /** Whether anybody used a frame in the tail. */
     boolean heardFrame(String frame) {
-        return holds(texts, frame);
+        return heardFrames.computeIfAbsent(frame, ignored -> holds(texts, frame));
     }
 
     private static boolean holds(List<Heard> texts, String frame) {

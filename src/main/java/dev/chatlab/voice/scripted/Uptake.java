@@ -16,15 +16,17 @@ final class Uptake {
 
     private final Scene scene;
     private final Reading reading;
+    private final List<Target> targets;
 
     Uptake(Scene scene) {
         this.scene = scene;
         this.reading = new Reading(scene);
+        this.targets = targets(turn -> true);
     }
 
     /** Targets, best first; empty when no colleague has spoken yet. */
     List<Target> targets() {
-        return targets(turn -> true);
+        return targets;
     }
 
     /** Targets among these turns only. */
