@@ -1,14 +1,23 @@
 # syntax=docker/dockerfile:1
 
+# The page, built where Node is.
+FROM node:22-bookworm-slim AS page
+WORKDIR /build/webroot
+COPY webroot/package.json webroot/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY webroot ./
+COPY src/main/resources/api ../src/main/resources/api
+RUN npm run build
+
 # The jar, and a Java runtime cut down to the modules it uses.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml LICENSE ./
 COPY src src
 COPY personas personas
-COPY webroot webroot
 COPY conf conf
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package
+COPY --from=page /build/target/classes/webroot target/classes/webroot
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests -Dpage.skip package
 RUN jlink --output /jre --compress zip-6 --strip-java-debug-attributes --no-header-files --no-man-pages \
     --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,\
 java.net.http,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.jfr,\

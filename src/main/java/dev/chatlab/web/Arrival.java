@@ -18,7 +18,7 @@ final class Arrival implements Handler<RoutingContext> {
     private static final String HEADER = "X-Request-Id";
     private static final String STRICT_POLICY =
             "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; "
-                    + "style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+                    + "style-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     private final boolean https;
 

@@ -75,7 +75,8 @@ public final class HttpVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Future<Tokens> tokens = Tokens.open(vertx, bus, secrets);
-        Future<Files> files = vertx.executeBlocking(Files::load).map(Objects::requireNonNull);
+        Future<Files> files =
+                vertx.executeBlocking(() -> Files.load(settings.publicUrl())).map(Objects::requireNonNull);
         return Future.all(tokens, files)
                 .compose(loaded -> Api.open(
                         vertx,
@@ -97,8 +98,8 @@ public final class HttpVerticle extends VerticleBase {
 
     /** What is read from the jar before the port opens. */
     private record Files(PageRoutes page, DocsRoutes docs, ApiDocument document) {
-        static Files load() {
-            return new Files(PageRoutes.load(), DocsRoutes.load(), ApiDocument.load());
+        static Files load(@Nullable URI publicUrl) {
+            return new Files(PageRoutes.load(publicUrl), DocsRoutes.load(), ApiDocument.load());
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.chatlab.web;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,12 +16,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page: every file of {@code webroot}, read from the jar once, so that no path can reach anything else. */
+/**
+ * The page: every file of {@code webroot}, read from the jar once, so that no path can reach anything else. The addresses
+ * of its screens all answer with its first file, which learns from the public address where it lives.
+ */
 final class PageRoutes implements Handler<RoutingContext> {
     private static final String INDEX = "/webroot/index.html";
+    private static final String BASE = "<base href=\"%s\" />";
+    private static final Pattern SCREENS =
+            Pattern.compile("/(?:preview|history|settings|(?:discussions|personas)(?:/[^/]+)?)/?");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Assets assets;
 
@@ -28,16 +39,17 @@ final class PageRoutes implements Handler<RoutingContext> {
     }
 
     /** Reads all files; blocks. */
-    static PageRoutes load() {
+    static PageRoutes load(@Nullable URI publicUrl) {
         URL index = PageRoutes.class.getResource(INDEX);
         if (index == null) {
             return new PageRoutes(Map.of());
         }
         try {
+            String base = base(publicUrl);
             return new PageRoutes(
                     index.getProtocol().equals("jar")
-                            ? fromJar(index.toURI())
-                            : read(Path.of(index.toURI()).getParent()));
+                            ? fromJar(index.toURI(), base)
+                            : read(Path.of(index.toURI()).getParent(), base));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("No address of the page: " + index, e);
         } catch (IOException e) {
@@ -45,14 +57,14 @@ final class PageRoutes implements Handler<RoutingContext> {
         }
     }
 
-    private static Map<String, Asset> fromJar(URI index) throws IOException {
+    private static Map<String, Asset> fromJar(URI index, String base) throws IOException {
         String jar = index.getSchemeSpecificPart();
         try (FileSystem files = FileSystems.newFileSystem(Path.of(URI.create(jar.substring(0, jar.indexOf('!')))))) {
-            return read(files.getPath(INDEX).getParent());
+            return read(files.getPath(INDEX).getParent(), base);
         }
     }
 
-    private static Map<String, Asset> read(@Nullable Path root) throws IOException {
+    private static Map<String, Asset> read(@Nullable Path root, String base) throws IOException {
         Map<String, Asset> assets = new HashMap<>();
         if (root == null) {
             return assets;
@@ -65,11 +77,23 @@ final class PageRoutes implements Handler<RoutingContext> {
             String path = "/" + root.relativize(file).toString().replace('\\', '/');
             assets.put(path, Asset.of(path, Files.readAllBytes(file), keep(path)));
         }
-        Asset start = assets.get("/index.html");
-        if (start != null) {
-            assets.put("/", start);
+        byte[] start = based(Files.readString(root.resolve("index.html")), base);
+        for (String path : List.of("/", "/index.html")) {
+            assets.put(path, Asset.of("/index.html", start, Asset.REVALIDATE));
         }
         return assets;
+    }
+
+    /** The path under which people reach the server, ending in a slash. */
+    private static String base(@Nullable URI publicUrl) {
+        String path = publicUrl == null || publicUrl.getRawPath() == null ? "" : publicUrl.getRawPath();
+        return path.endsWith("/") ? path : path + "/";
+    }
+
+    /** Quotes cannot stand in a raw path, but an ampersand can. */
+    private static byte[] based(String index, String base) {
+        return index.replace(BASE.formatted("/"), BASE.formatted(base.replace("&", "&amp;")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Built files carry a hash in their names; fonts do not change; everything else is asked for again. */
@@ -82,6 +106,13 @@ final class PageRoutes implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext rc) {
-        assets.serve(rc, null);
+        Asset start = assets.byPath().get("/");
+        if (start != null
+                && READING.contains(rc.request().method())
+                && SCREENS.matcher(rc.normalizedPath()).matches()) {
+            start.send(rc);
+        } else {
+            assets.serve(rc, null);
+        }
     }
 }

@@ -1,0 +1,104 @@
+/** The calls of the HTTP API that the page makes. All carry the Bearer token and throw a Problem. */
+import { token } from './auth';
+import { address, Problem, problemOf } from './http';
+import type {
+  Amendment,
+  Discussion,
+  Estimate,
+  NewDiscussion,
+  Persona,
+  PersonaDetail,
+  Preview,
+  Spending,
+  Voices,
+} from './types';
+
+interface Options {
+  method?: string;
+  body?: unknown;
+  accept?: string;
+  headers?: Record<string, string>;
+}
+
+interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+}
+
+async function send(path: string, options: Options = {}): Promise<Response> {
+  const bearer = await token();
+  let response = await attempt(path, options, bearer);
+  if (response.status === 401) response = await attempt(path, options, await token(bearer));
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function attempt(path: string, { method = 'GET', body, accept, headers }: Options, bearer: string) {
+  const all: Record<string, string> = {
+    Authorization: `Bearer ${bearer}`,
+    Accept: accept ?? 'application/json',
+    ...headers,
+  };
+  if (body !== undefined) all['Content-Type'] = 'application/json';
+  try {
+    return await fetch(address(path), { method, headers: all, body: body === undefined ? null : JSON.stringify(body) });
+  } catch {
+    throw Problem.offline();
+  }
+}
+
+async function json<T>(path: string, options?: Options): Promise<T> {
+  return (await send(path, options)).json();
+}
+
+const one = (id: string) => `discussions/${encodeURIComponent(id)}`;
+const character = (id: string) => `personas/${encodeURIComponent(id)}`;
+
+export const personas = () => everyPage<Persona>('personas');
+export const persona = (id: string) => json<PersonaDetail>(character(id));
+export const personaYaml = async (id: string) => (await send(character(id), { accept: 'application/yaml' })).text();
+export const voices = () => json<Voices>('voices');
+export const discussion = (id: string) => json<Discussion>(one(id));
+export const change = (id: string, body: Amendment & { closed?: boolean }) =>
+  json<Discussion>(one(id), { method: 'PATCH', body });
+export const remove = (id: string) => send(one(id), { method: 'DELETE' });
+export const spending = (id: string) => json<Spending>(`${one(id)}/spending`);
+export const estimate = (id: string, turns: number) => json<Estimate>(`${one(id)}/estimate?turns=${turns}`);
+export const ticket = async () => (await json<{ ticket: string }>('tickets', { method: 'POST' })).ticket;
+
+export function preview(topic: string, people: string[]): Promise<Preview> {
+  return json('previews', { method: 'POST', body: { topic, personas: people } });
+}
+
+export function launch(body: NewDiscussion, idempotencyKey: string): Promise<Discussion> {
+  return json('discussions', { method: 'POST', body, headers: { 'Idempotency-Key': idempotencyKey } });
+}
+
+export function discussions({ q = '', cursor = '' }): Promise<Page<Discussion>> {
+  const query = new URLSearchParams(Object.entries({ q, cursor }).filter(([, value]) => value));
+  return json(`discussions${query.size ? `?${query}` : ''}`);
+}
+
+/** The export, under the name that the server gives it. */
+export async function exported(id: string, format: string): Promise<{ blob: Blob; name: string }> {
+  const response = await send(`${one(id)}/export?format=${format}`, { accept: '*/*' });
+  const given = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return { blob: await response.blob(), name: given ?? `discussion.${format}` };
+}
+
+/** A picture as a data: address, because an image element cannot send the token. */
+export async function picture(path: string): Promise<string> {
+  const svg = await (await send(path, { accept: 'image/svg+xml' })).text();
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+async function everyPage<T>(path: string): Promise<T[]> {
+  const all: T[] = [];
+  let cursor = '';
+  do {
+    const page = await json<Page<T>>(`${path}${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
+    all.push(...page.items);
+    cursor = page.nextCursor ?? '';
+  } while (cursor);
+  return all;
+}

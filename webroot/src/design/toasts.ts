@@ -1,0 +1,69 @@
+/** Short notices and sentences for screen readers, from anywhere; the frame of the page shows them. */
+import { Problem } from '../api/http';
+import { en } from '../text/en';
+
+export interface Toast {
+  id: number;
+  title: string;
+  detail: string;
+  good: boolean;
+}
+
+const MOST = 3;
+const GOOD_MS = 5_000;
+const SPOKEN_MS = 15_000;
+const listeners = new Set<() => void>();
+let toasts: readonly Toast[] = [];
+let spoken: readonly { id: number; words: string }[] = [];
+let last = 0;
+
+export const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const readToasts = () => toasts;
+export const readSpoken = () => spoken;
+
+/** A dismissable notice; the same one is not shown twice. Good news goes away by itself. */
+export function toast(title: string, detail = '', good = false): void {
+  const id = ++last;
+  const others = toasts.filter((old) => old.title !== title || old.detail !== detail);
+  toasts = [...others, { id, title, detail, good }].slice(-MOST);
+  changed();
+  if (good) setTimeout(() => dismiss(id), GOOD_MS);
+}
+
+export function dismiss(id: number): void {
+  toasts = toasts.filter((one) => one.id !== id);
+  changed();
+}
+
+/** Speaks a sentence to screen readers, politely. */
+export function announce(words: string): void {
+  const id = ++last;
+  spoken = [...spoken, { id, words }];
+  changed();
+  setTimeout(() => {
+    spoken = spoken.filter((one) => one.id !== id);
+    changed();
+  }, SPOKEN_MS);
+}
+
+/** A problem's two sentences, in our words where the server gave none. */
+export function told(problem: unknown): { title: string; detail: string; requestId: string } {
+  if (!(problem instanceof Problem)) return { title: en.problems.page, detail: '', requestId: '' };
+  const { code, status, detail, errors, requestId } = problem;
+  if (code === 'offline') return { title: en.problems.offline, detail: en.problems.offlineDetail, requestId };
+  const title = problem.title || (status ? en.problems.answered(status) : en.problems.wrong);
+  const faults = errors.map((error) => `${error.pointer ?? error.path ?? ''}: ${error.detail}`);
+  return { title, detail: [detail === title ? '' : detail, ...faults].filter(Boolean).join(' '), requestId };
+}
+
+export function toastProblem(problem: unknown): void {
+  const { title, detail } = told(problem);
+  toast(title, detail);
+}
+
+function changed(): void {
+  for (const listener of listeners) listener();
+}

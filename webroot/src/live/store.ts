@@ -1,0 +1,174 @@
+/**
+ * The one store of a discussion on screen: the folded events, the connection, and the reader's words on their way.
+ * React reads it through `useSyncExternalStore`; many deltas in a row cause one drawing.
+ */
+import * as api from '../api/client';
+import type { Discussion, WireProblem } from '../api/types';
+import { adopt, EMPTY, fold, type State, speakingTurn } from './fold';
+import type { Command, Frame, Message, Turn } from './frames';
+import { kept } from './kept';
+import { type Connection, LiveSocket } from './socket';
+
+export interface Snapshot {
+  readonly state: State;
+  readonly discussion: Discussion;
+  readonly connection: Connection;
+  /** Somebody speaks or is about to. */
+  readonly speaking: boolean;
+  /** The reader's words that no server has confirmed yet. */
+  readonly unsent: readonly Message[];
+}
+
+export interface Events {
+  /** A turn has ended just now. */
+  finished(turn: Turn): void;
+  /** A command was turned down; `words` are those of a message. */
+  refused(problem: WireProblem | undefined, words: string | null): void;
+}
+
+const FRAME_MS = 16;
+const REREAD_MS = 200;
+/** Somebody speaks already: the page shows that, and need not say it. */
+const EXPECTED = new Set(['speaking']);
+
+export class LiveDiscussion {
+  private readonly listeners = new Set<() => void>();
+  private readonly kept;
+  private readonly messages: Map<string, Message>;
+  private readonly socket: LiveSocket;
+  private state: State;
+  private connection: Connection = 'connecting';
+  private drawing: ReturnType<typeof setTimeout> | undefined;
+  private rereading: ReturnType<typeof setTimeout> | undefined;
+  private shown: Snapshot;
+
+  constructor(
+    private readonly id: string,
+    found: Discussion,
+    private readonly events: Events,
+  ) {
+    this.state = adopt(EMPTY, found);
+    this.kept = kept<Message[]>(`unsent.${id}`, []);
+    this.messages = new Map(this.kept.get().map((message) => [message.id, message]));
+    this.shown = this.snapshot();
+    this.socket = new LiveSocket(
+      id,
+      {
+        after: () => this.state.seq,
+        frame: (frame) => this.receive(frame),
+        status: (now) => {
+          this.connection = now;
+          this.draw();
+        },
+        refused: (commands) => this.unreadable(commands),
+      },
+      [...this.messages.values()],
+    );
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = () => this.shown;
+
+  next(speaker?: string): void {
+    this.socket.send(speaker ? { type: 'next', speaker } : { type: 'next' });
+  }
+
+  say(text: string, to?: string): void {
+    const message = this.socket.send({ type: 'say' as const, text, ...(to && { to }) });
+    this.messages.set(message.id, message);
+    this.keep();
+  }
+
+  stop(): void {
+    this.socket.send({ type: 'stop' });
+  }
+
+  auto(turns: number): void {
+    this.socket.send({ type: 'auto', turns });
+  }
+
+  /** Takes what a request answered about this discussion. */
+  readonly take = (fresh: Discussion) => {
+    this.state = adopt(this.state, fresh);
+    this.draw();
+  };
+
+  close(): void {
+    clearTimeout(this.drawing);
+    clearTimeout(this.rereading);
+    this.socket.close();
+  }
+
+  private receive(frame: Frame): void {
+    if (frame.type === 'ack') this.settle(frame.id);
+    else if (frame.type === 'error') this.refuse(frame.id, frame.problem);
+    else this.apply(frame);
+  }
+
+  private apply(frame: Frame): void {
+    const { state, gap, live, stale } = fold(this.state, frame);
+    this.state = state;
+    if (gap) {
+      this.socket.resync();
+      return;
+    }
+    if (live && (frame.type === 'turn.completed' || frame.type === 'turn.failed')) {
+      const turn = state.turns.get(frame.turn.n);
+      if (turn) this.events.finished(turn);
+    }
+    if (stale) this.reread();
+    this.draw();
+  }
+
+  private refuse(id: string | undefined, problem: WireProblem | undefined): void {
+    const words = (id && this.messages.get(id)?.text) || null;
+    if (id) this.settle(id);
+    if (words || !EXPECTED.has(problem?.code ?? '')) this.events.refused(problem, words);
+    this.reread();
+  }
+
+  private unreadable(commands: Command[]): void {
+    for (const command of commands) this.refuse(command.id, { code: 'unreadable' });
+  }
+
+  private settle(id: string): void {
+    if (this.messages.delete(id)) this.keep();
+  }
+
+  private keep(): void {
+    this.kept.set([...this.messages.values()]);
+    this.draw();
+  }
+
+  /** Reads the discussion again soon; many reasons in a row cause one reading. */
+  private reread(): void {
+    this.rereading ??= setTimeout(async () => {
+      this.rereading = undefined;
+      const fresh = await api.discussion(this.id).catch(() => null);
+      if (fresh) this.take(fresh);
+    }, REREAD_MS);
+  }
+
+  private draw(): void {
+    this.drawing ??= setTimeout(() => {
+      this.drawing = undefined;
+      this.shown = this.snapshot();
+      for (const listener of this.listeners) listener();
+    }, FRAME_MS);
+  }
+
+  private snapshot(): Snapshot {
+    const discussion = this.state.discussion as Discussion;
+    return {
+      state: this.state,
+      discussion,
+      connection: this.connection,
+      speaking: discussion.state === 'speaking' || speakingTurn(this.state) !== null,
+      unsent: [...this.messages.values()],
+    };
+  }
+}

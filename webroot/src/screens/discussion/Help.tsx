@@ -1,0 +1,30 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from '../../design/Button';
+import { en } from '../../text/en';
+
+export function Help({ open, close }: { open: boolean; close: () => void }) {
+  return (
+    <ModalOverlay className="overlay" isOpen={open} onOpenChange={close} isDismissable>
+      <Modal className="modal">
+        <Dialog>
+          <Heading slot="title">{en.discussion.helpTitle}</Heading>
+          <dl className="keys">
+            {en.discussion.keys.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <div className="row end">
+            <Button look="primary" onPress={close} autoFocus>
+              {en.common.close}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,126 @@
+import { useMemo, useRef, useState } from 'react';
+import { toast } from '../../design/toasts';
+import { speakingTurn, turnsInOrder } from '../../live/fold';
+import type { Turn } from '../../live/frames';
+import type { LiveDiscussion, Snapshot } from '../../live/store';
+import { en } from '../../text/en';
+import { firstWords, shares, shortName, transcriptText } from '../../text/words';
+import { Composer, type ComposerHandle } from './Composer';
+import { copyText } from './clipboard';
+import { Head } from './Head';
+import { Help } from './Help';
+import { Honest, useHonesty } from './Honest';
+import { SeatsAside } from './SeatsAside';
+import { useShortcuts } from './shortcuts';
+import { Transcript, type TranscriptHandle } from './Transcript';
+
+interface Props {
+  id: string;
+  live: LiveDiscussion;
+  now: Snapshot;
+  returned: string;
+  took: () => void;
+}
+
+/** Everything around one table: its head, who sits there, what was said, and the reader's part. */
+export function Room({ id, live, now, returned, took }: Props) {
+  const { state, discussion, speaking, connection } = now;
+  const [help, setHelp] = useState(false);
+  const honesty = useHonesty(discussion.notice);
+  const log = useRef<TranscriptHandle>(null);
+  const foot = useRef<ComposerHandle>(null);
+  const turns = useMemo(() => turnsInOrder(state), [state]);
+  const closed = discussion.state === 'closed' || connection === 'gone';
+  const free = !closed && !speaking;
+  const next = (speaker?: string) => {
+    log.current?.toEnd();
+    live.next(speaker);
+  };
+  const ask = (speaker: string) => free && next(speaker);
+  const copyAll = () => copy(transcriptText(discussion, turns), en.tools.copied);
+  useShortcuts({
+    stop: () => speaking && live.stop(),
+    seat: (place) => {
+      const seat = discussion.seats[place];
+      if (seat) ask(seat.persona);
+    },
+    step: (by) => log.current?.step(by),
+    copy: copyAll,
+    help: () => setHelp(true),
+  });
+  const actions = useMemo(
+    () => ({
+      retry: (turn: Turn) => {
+        log.current?.toEnd();
+        live.next(live.read().discussion.policy === 'manual' ? turn.speaker.id : undefined);
+      },
+      explain: honesty.explain,
+      copy: (turn: Turn) => copy(transcriptText({ title: '', topic: '' }, [turn]).trim(), en.turn.copied(turn.n)),
+      quote: (turn: Turn) =>
+        foot.current?.insert(en.turn.quoted(shortName(turn.speaker.name), firstWords(turn.text, 24))),
+    }),
+    [live, honesty.explain],
+  );
+  return (
+    <div className="discussion page">
+      <Head
+        id={id}
+        discussion={discussion}
+        copy={copyAll}
+        changed={live.take}
+        at={`${discussion.turnCount} ${speaking}`}
+      />
+      <SeatsAside
+        seats={discussion.seats}
+        share={useMemo(() => shares(turns), [turns])}
+        speaking={speakingTurn(state)?.speaker.id}
+        next={discussion.upNext?.id}
+        free={free}
+        ask={ask}
+      />
+      <div className="talk">
+        <Honest {...honesty} />
+        {state.turns.size === 0 && state.seq >= discussion.seq && (
+          <p className="empty">
+            {en.discussion.empty} <span>{en.discussion.emptyHow}</span>
+          </p>
+        )}
+        <Transcript
+          ref={log}
+          id={id}
+          turns={turns}
+          voice={discussion.voice}
+          unsent={now.unsent}
+          canRetry={free}
+          actions={actions}
+        />
+      </div>
+      <Composer
+        ref={foot}
+        id={id}
+        now={now}
+        closed={closed}
+        returned={returned}
+        took={took}
+        act={{
+          next,
+          say: (text, to) => {
+            log.current?.toEnd();
+            live.say(text, to);
+          },
+          stop: () => live.stop(),
+          auto: (count) => {
+            log.current?.toEnd();
+            live.auto(count);
+          },
+        }}
+      />
+      <Help open={help} close={() => setHelp(false)} />
+    </div>
+  );
+}
+
+async function copy(text: string, done: string) {
+  if (await copyText(text)) toast(done, '', true);
+  else toast(en.tools.copyRefused, en.tools.copyRefusedDetail);
+}

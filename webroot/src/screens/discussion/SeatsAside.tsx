@@ -1,0 +1,49 @@
+import type { Seat } from '../../api/types';
+import { SoftButton } from '../../design/Button';
+import { colourClass, Portrait } from '../../design/Portrait';
+import { usePeople } from '../../design/people';
+import { en } from '../../text/en';
+import { shortName } from '../../text/words';
+
+interface Props {
+  seats: readonly Seat[];
+  /** Whole per cent by id. */
+  share: ReadonlyMap<string, number>;
+  speaking: string | undefined;
+  next: string | undefined;
+  /** Whether anybody can be asked now. */
+  free: boolean;
+  ask: (id: string) => void;
+}
+
+/** Who sits at the table: portrait with a ring while speaking, share of words, and the way to ask them. */
+export function SeatsAside({ seats, share, speaking, next, free, ask }: Props) {
+  const person = usePeople();
+  return (
+    <aside className="table" aria-label={en.discussion.table}>
+      <h2 className="label">{en.discussion.table}</h2>
+      <ul className="table-seats">
+        {seats.map((seat) => {
+          const doing = seat.persona === speaking ? 'speaking' : seat.persona === next ? 'next' : '';
+          const part = share.get(seat.persona) ?? 0;
+          return (
+            <li key={seat.persona} className={`${colourClass(person(seat.persona)?.color)} ${doing && `is-${doing}`}`}>
+              <Portrait id={seat.persona} name={seat.name} />
+              <div>
+                <span className="seat-name">{seat.name}</span>
+                <meter min={0} max={100} value={part} aria-label={en.discussion.share(seat.name)} />
+                <span className="seat-share">{en.discussion.percent(part)}</span>
+                <span className="seat-acts">
+                  <SoftButton className="chip ask" off={!free} onClick={() => ask(seat.persona)}>
+                    {en.discussion.ask(shortName(seat.name))}
+                  </SoftButton>
+                  {doing && <span className="seat-doing">{en.discussion[doing as 'speaking' | 'next']}</span>}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,15 @@
+import { speakingTurn } from '../../live/fold';
+import type { Snapshot } from '../../live/store';
+import { en } from '../../text/en';
+import { shortName } from '../../text/words';
+
+/** The line beside the main button: what is going on, or why this person would be next. */
+export function hintFor({ state, discussion: d }: Pick<Snapshot, 'state' | 'discussion'>): string {
+  const now = speakingTurn(state);
+  if (now) return en.hints.speaking(shortName(now.speaker.name));
+  if (d.state === 'closed') return en.hints.closed;
+  if (d.state === 'paused') return en.hints.paused(d.reason?.replace(/\.$/, '') ?? '');
+  if (d.policy === 'manual') return en.hints.manual;
+  if (d.policy === 'once' && !d.upNext && d.turnCount > 0) return en.hints.roundOver;
+  return d.upNext?.why && /\s/.test(d.upNext.why) ? d.upNext.why : '';
+}
