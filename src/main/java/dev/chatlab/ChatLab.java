@@ -50,6 +50,7 @@ final class ChatLab implements AutoCloseable {
     private final PrometheusMeterRegistry figures;
     private final Bus bus;
     private final Deque<Step> undo = new ArrayDeque<>();
+    private Runnable whenOpen = () -> {};
 
     /** How one part is stopped. */
     private record Step(String name, Runnable stop) {}
@@ -79,7 +80,8 @@ final class ChatLab implements AutoCloseable {
                 Issues.stock(),
                 library::current,
                 settings.speech().delay().toMillis());
-        prepare(scripted, library);
+        keepReady(scripted);
+        whenOpen = () -> prepare(scripted, library);
         HttpCaller caller = new HttpCaller(vertx);
         undo.push(new Step("the calls to models", () -> await(caller.close())));
         Voices voices = models.voices(vertx, bus, scripted, caller, figures);
@@ -95,7 +97,7 @@ final class ChatLab implements AutoCloseable {
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime(), models.offered()));
     }
 
-    /** Makes the characters' notes ready off the event loops, in the background at first and then whenever one changes. */
+    /** Makes everybody's notes ready in the background; until then, a speaker's are made when they are first needed. */
     private void prepare(ScriptedVoice voice, PersonaVerticle library) {
         Callable<Boolean> everybody = () -> {
             voice.prepare(library.everybody());
@@ -103,6 +105,9 @@ final class ChatLab implements AutoCloseable {
         };
         vertx.executeBlocking(everybody)
                 .onFailure(error -> LOG.error("The characters' notes cannot be made ready", error));
+    }
+
+    private void keepReady(ScriptedVoice voice) {
         bus.listen(Bus.Address.PERSONAS_CHANGED, Changed.class, change -> {
             if (change.persona() == null) {
                 voice.forget(change.owner(), change.id());
@@ -146,6 +151,7 @@ final class ChatLab implements AutoCloseable {
                 figures::scrape,
                 models.offered());
         deploy("the web edge", http);
+        whenOpen.run();
         return HttpVerticle.address(settings.http(), http.port());
     }
 

@@ -89,7 +89,7 @@ class ChaosIT {
             each.table().auto(3);
         }
         for (Witness each : all) {
-            each.awaitWords(1, 3);
+            each.awaitWords(1, 12);
         }
         Postgres.kill9(lab.setup().dataDir());
         for (Witness each : all) {

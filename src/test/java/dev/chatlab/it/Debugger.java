@@ -93,6 +93,11 @@ final class Debugger implements AutoCloseable {
         }
     }
 
+    /** Lets everything run on after a stop. */
+    void goOn() {
+        machine.resume();
+    }
+
     @Override
     public void close() {
         try {

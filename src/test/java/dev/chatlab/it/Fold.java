@@ -114,6 +114,11 @@ final class Fold {
         }
     }
 
+    /** Whether the turn was begun and not ended, as far as was told. */
+    synchronized boolean isSpeaking(int n) {
+        return turns.containsKey(n) && turns.get(n).path("status").asText().equals("speaking");
+    }
+
     /** The words that the frame goes on with; null when it belongs to a lower attempt. */
     private Words attempt(int n, JsonNode frame) {
         if (!turns.containsKey(n) || !turns.get(n).path("status").asText().equals("speaking")) {

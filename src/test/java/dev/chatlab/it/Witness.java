@@ -82,10 +82,17 @@ final class Witness implements AutoCloseable {
         return acknowledged(new Sent(sent.key(), sent.text(), CompletableFuture.completedFuture(reply)));
     }
 
-    void awaitWords(int n, int pieces) throws InterruptedException {
-        int[] seen = {0};
-        socket.await(f ->
-                f.path("type").asText().equals("turn.delta") && f.path("turn").asInt() == n && ++seen[0] >= pieces);
+    /** Waits until so many characters of a turn were heard, or all that it had. */
+    void awaitWords(int n, int characters) throws InterruptedException {
+        int[] heard = {0};
+        socket.await(f -> switch (f.path("type").asText()) {
+            case "turn.delta" -> {
+                heard[0] += f.path("turn").asInt() == n ? f.path("text").asText().length() : 0;
+                yield heard[0] >= characters;
+            }
+            case "turn.completed" -> f.path("turn").path("n").asInt() == n;
+            default -> false;
+        });
     }
 
     /** Everything acknowledged is stored, and what was seen is what is stored, whole. */
