@@ -18,7 +18,7 @@ final class Fold {
             Set.of("turn.started", "turn.completed", "turn.failed", "turn.updated", "discussion.updated");
     private static final Pattern HELD_BACK = Pattern.compile("\\[\\[[^\\]]*\\]?$|\\s$|[\\uD800-\\uDBFF]$");
 
-    private final Map<Integer, JsonNode> turns = new TreeMap<>();
+    private final TreeMap<Integer, JsonNode> turns = new TreeMap<>();
     private final Map<Integer, Words> words = new TreeMap<>();
     private final Set<Integer> streamed = new TreeSet<>();
     private final List<String> violations = new ArrayList<>();
@@ -149,6 +149,10 @@ final class Fold {
     /** Turns by n, each as its last event told it. */
     synchronized Map<Integer, JsonNode> turns() {
         return new TreeMap<>(turns);
+    }
+
+    synchronized List<JsonNode> turnsAfter(int n) {
+        return List.copyOf(turns.tailMap(n + 1).values());
     }
 
     /** The turns whose words came as deltas up to their end. */

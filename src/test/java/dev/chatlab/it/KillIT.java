@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Seed.class)
 @Timeout(600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
     private static final int TIMES = Integer.getInteger("chatlab.kills", 3);
     private static final Duration SECONDS = Duration.ofSeconds(15);
@@ -30,16 +34,20 @@ class KillIT {
     private static final String STORED = "adopt";
     private static final String KEEPER = "dev.chatlab.discussion.DiscussionsVerticle";
 
-    @TempDir
-    private Path home;
-
     private ChatLabProcess lab;
     private Witness witness;
 
-    @BeforeEach
-    void a_discussion_has_begun() throws Exception {
+    @BeforeAll
+    void chatlab_runs(@TempDir Path home) throws Exception {
         lab = ChatLabProcess.start(
                 Setup.in(home).with("LEASE_MS", 60_000).with("DELAY_MS", 8).withFlag(Debugger.FLAG));
+    }
+
+    @BeforeEach
+    void a_discussion_has_begun() throws Exception {
+        if (!lab.isAlive()) {
+            lab = lab.restart();
+        }
         witness = new Witness(lab, "What should a school do about telephones?");
         witness.goOn();
     }
@@ -47,6 +55,10 @@ class KillIT {
     @AfterEach
     void it_ends() {
         witness.close();
+    }
+
+    @AfterAll
+    void chatlab_ends() {
         lab.close();
     }
 

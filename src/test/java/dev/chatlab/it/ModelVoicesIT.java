@@ -12,28 +12,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real jar with a provider that misbehaves. */
+/** The real jar with a provider that misbehaves. One ChatLab for all, unless a test has it think ill of the provider. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelVoicesIT {
     private static final String KEY = "sk-nobody-may-see-this-0123456789";
     private static final String SAID = "A school is where a life is being led, and not where one is merely made ready.";
 
     private final Vertx vertx = Vertx.vertx();
     private final ScriptedProvider provider = ScriptedProvider.start(vertx);
+    private Setup setup;
     private ChatLabProcess lab;
     private Table table;
+    private boolean spoilt;
 
-    @BeforeEach
-    void a_discussion_with_a_model_s_voice_is_open(@TempDir Path home) throws Exception {
-        lab = ChatLabProcess.start(Setup.onSharedServer(home)
+    @BeforeAll
+    void chatlab_runs(@TempDir Path home) throws Exception {
+        setup = Setup.onSharedServer(home)
                 .with("OPENAI_API_KEY", KEY)
                 .with("OPENAI_BASE_URL", provider.root())
                 .with("OPENAI_MODEL", "good")
-                .with("VOICE", "openai"));
+                .with("VOICE", "openai");
+        lab = ChatLabProcess.start(setup);
+    }
+
+    @BeforeEach
+    void a_discussion_with_a_model_s_voice_is_open() throws Exception {
+        if (spoilt || !lab.isAlive()) {
+            lab.kill9();
+            lab = ChatLabProcess.start(setup);
+            spoilt = false;
+        }
+        provider.forget();
         table = Client.guest(lab).launch("Should homework be graded?", Client.THREE);
     }
 
@@ -44,6 +61,10 @@ class ModelVoicesIT {
         for (String path : List.of("", "/turns", "/export?format=json", "/export?format=html")) {
             assertThat(table.client().get(table.path(path)).is(200).body()).doesNotContain(KEY, "SECRET-BODY");
         }
+    }
+
+    @AfterAll
+    void all_ends() {
         lab.close();
         vertx.close().await();
     }
@@ -141,6 +162,7 @@ class ModelVoicesIT {
 
     @Test
     void a_failed_turn_keeps_who_was_tried_and_why() throws Exception {
+        spoilt = true;
         for (int i = 0; i < 4; i++) {
             provider.next(Trouble.status(503));
         }
@@ -167,6 +189,7 @@ class ModelVoicesIT {
 
     @Test
     void another_provider_speaks_when_the_first_is_out_of_order() throws Exception {
+        spoilt = true;
         lab.terminate();
         ScriptedProvider spare = ScriptedProvider.start(vertx);
         lab = ChatLabProcess.start(lab.setup()

@@ -51,15 +51,19 @@ record Table(Client client, String id) {
 
     /** Every turn there is, page after page. */
     List<JsonNode> turns() throws IOException, InterruptedException {
+        return turnsAfter(0);
+    }
+
+    List<JsonNode> turnsAfter(int n) throws IOException, InterruptedException {
         List<JsonNode> all = new ArrayList<>();
         JsonNode page;
-        int after = 0;
+        int after = n;
         do {
             page = client.get(path("/turns?limit=" + MOST + "&after=" + after))
                     .is(200)
                     .json();
             page.path("items").forEach(all::add);
-            after = all.isEmpty() ? 0 : all.getLast().path("n").asInt();
+            after = all.isEmpty() ? n : all.getLast().path("n").asInt();
         } while (page.path("items").size() == MOST);
         return all;
     }

@@ -96,6 +96,13 @@ public final class ScriptedProvider implements AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** Begins anew: nothing is queued, and nothing has come. */
+    public void forget() {
+        queue.clear();
+        asked.clear();
+        all.clear();
+    }
+
     int number() {
         return numbers.incrementAndGet();
     }
