@@ -32,19 +32,17 @@ class LivingIT {
     private Client client;
 
     @BeforeEach
-    void chatlab_runs() throws Exception {
+    void there_is_a_database() {
         setup = Setup.onSharedServer(home);
-        start(setup);
     }
 
-    private void start(Setup with) throws Exception {
+    /** Ends the ChatLab that runs, if any, and starts one on the same data. */
+    private void run(Setup with) throws Exception {
+        if (lab != null) {
+            lab.close();
+        }
         lab = ChatLabProcess.start(with);
         client = client == null ? Client.guest(lab) : client.at(lab);
-    }
-
-    private void restart(Setup with) throws Exception {
-        lab.close();
-        start(with);
     }
 
     @AfterEach
@@ -66,6 +64,7 @@ class LivingIT {
 
     @Test
     void by_default_they_are_nowhere() throws Exception {
+        run(setup);
         assertThat(LIVING).isNotEmpty();
         assertThat(listed("")).contains("dewey").doesNotContainAnyElementsOf(LIVING);
         for (String id : LIVING) {
@@ -89,7 +88,7 @@ class LivingIT {
 
     @Test
     void when_shown_each_is_called_a_reading_everywhere_and_can_be_hidden_again() throws Exception {
-        restart(setup.with("LIVING", true));
+        run(setup.with("LIVING", true));
         assertThat(listed("")).containsAll(LIVING);
         List<Table> tables = new ArrayList<>();
         for (String id : LIVING) {
@@ -113,7 +112,7 @@ class LivingIT {
             assertThat(table.turn(n).path("status").asText()).isEqualTo("completed");
             tables.add(table);
         }
-        restart(setup);
+        run(setup);
         assertThat(listed("")).doesNotContainAnyElementsOf(LIVING);
         for (int i = 0; i < LIVING.size(); i++) {
             assertSilent(tables.get(i).as(client), LIVING.get(i));
@@ -134,10 +133,10 @@ class LivingIT {
 
     @Test
     void a_hidden_one_stays_hidden_when_its_file_is_edited_while_running() throws Exception {
-        restart(setup.with("LIVING", true));
+        run(setup.with("LIVING", true));
         String id = LIVING.getFirst();
         Table table = new Table(client, launch(id).is(201).json().path("id").asText());
-        restart(setup);
+        run(setup);
         edit(Cast.find(id), "tagline", "tagline: Edited while running.");
         assertThat(listed("")).doesNotContain(id);
         client.post(table.path("/next"), Map.of("speaker", id)).is(202);
@@ -147,6 +146,7 @@ class LivingIT {
 
     @Test
     void one_who_is_marked_as_living_while_running_goes() throws Exception {
+        run(setup);
         Persona persona = Cast.find(LIVING.getFirst());
         edit(persona, "living", "living: false");
         client.get("/personas/" + persona.id()).is(200);
@@ -157,15 +157,15 @@ class LivingIT {
     }
 
     @Test
-    void one_who_is_taken_out_on_request_is_gone_at_once_and_does_not_come_back_with_a_restart() throws Exception {
+    void one_who_is_taken_out_on_request_is_gone_at_once_and_does_not_come_back_with_a_run() throws Exception {
         Setup shown = setup.with("LIVING", true);
-        restart(shown);
+        run(shown);
         String id = LIVING.getFirst();
         Files.delete(file(Cast.find(id)));
         assertThat(lab.output().await(line -> line.contains("The file of " + id + " is gone"), SOON))
                 .isPresent();
         client.get("/personas/" + id).isProblem(404);
-        restart(shown);
+        run(shown);
         client.get("/personas/" + id).isProblem(404);
     }
 

@@ -11,31 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two ChatLab processes on one database: one owner per discussion, and the other takes over from a dead one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
     private static final int LEASE_MS = 3_000;
     private static final Duration TAKEOVER = Duration.ofMillis(LEASE_MS + 5_000);
-
-    @TempDir
-    private Path oneHome;
-
-    @TempDir
-    private Path otherHome;
 
     private ChatLabProcess one;
     private ChatLabProcess other;
     private Client client;
 
-    @BeforeEach
-    void both_run() throws Exception {
+    @BeforeAll
+    void both_run(@TempDir Path oneHome, @TempDir Path otherHome) throws Exception {
         String database = SharedDatabase.create();
         one = ChatLabProcess.start(node(oneHome, database));
         other = ChatLabProcess.start(node(otherHome, database));
+    }
+
+    @BeforeEach
+    void both_are_up() throws Exception {
+        one = one.isAlive() ? one : one.restart();
+        other = other.isAlive() ? other : other.restart();
         client = Client.guest(one);
     }
 
@@ -46,7 +49,7 @@ class TwoNodesIT {
                 .with("DELAY_MS", 60);
     }
 
-    @AfterEach
+    @AfterAll
     void they_end() {
         one.close();
         other.close();
