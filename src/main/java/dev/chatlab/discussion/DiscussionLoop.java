@@ -9,7 +9,6 @@ import dev.chatlab.transcript.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +46,14 @@ final class DiscussionLoop {
         inbox.accept(intent);
     }
 
-    /** The words so far of the turn on its way, or null. */
-    Live.@Nullable Delta partial() {
-        return floor.partial();
+    /** Where words come in, from any thread. */
+    Floor floor() {
+        return floor;
     }
 
     /** An error of ours costs at most one answer and one turn, never the discussion. */
     private void actSafely(Intent intent) {
+        floor.hold();
         try {
             act(intent);
         } catch (RuntimeException mishap) {
@@ -61,6 +61,8 @@ final class DiscussionLoop {
                 LOG.error("Discussion {} could not carry out {}", state.id(), intent, mishap);
                 amends(intent, mishap);
             }
+        } finally {
+            floor.release();
         }
     }
 
@@ -154,9 +156,6 @@ final class DiscussionLoop {
             return;
         }
         switch (heard.utterance()) {
-            case Utterance.Words words -> floor.words(words.text());
-            case Utterance.Working ignored -> {}
-            case Utterance.Reset reset -> floor.again(reset.attempt());
             case Utterance.Finished finished -> {
                 Intent again = new Intent.Heard(floor.whole(finished.speech()));
                 settle(again, () -> decider.finished(state, finished.speech(), world.now()));

@@ -8,24 +8,25 @@ import dev.chatlab.theorist.Utterance;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actor of one live discussion, on a virtual thread: its mailbox takes commands, peeks and utterances, and hands them as
- * intents to the one {@link DiscussionLoop}.
+ * The actor of one live discussion, on a virtual thread: its mailbox takes commands, peeks and utterances, and hands them to the
+ * one {@link DiscussionLoop}, as intents unless they can be relayed at once.
  */
 final class DiscussionVerticle extends VerticleBase {
+    private static final Future<Done> DONE = Future.succeededFuture(Done.DONE);
+
     private final Bus bus;
     private final String id;
     private final long epoch;
     private final BiConsumer<DiscussionVerticle, World.Ending> whenOver;
     private final Promise<Void> gone = Promise.promise();
     private Journal.@Nullable Held held;
-    private @Nullable DiscussionLoop loop;
-    private @Nullable MessageConsumer<Message> mailbox;
+    private volatile @Nullable DiscussionLoop loop;
+    private final Mailbox mailbox;
     private volatile long lastActive = System.nanoTime();
     private volatile boolean resting;
 
@@ -35,6 +36,7 @@ final class DiscussionVerticle extends VerticleBase {
         this.epoch = held.epoch();
         this.held = held;
         this.whenOver = whenOver;
+        this.mailbox = new Mailbox(bus, Bus.Address.discussion(id), this::receive);
     }
 
     @Override
@@ -42,11 +44,10 @@ final class DiscussionVerticle extends VerticleBase {
         Journal.Held taken = Objects.requireNonNull(held, "Started once");
         held = null;
         loop = new DiscussionLoop(new BusWorld(bus, vertx, id, this::accept, this::over), taken);
-        mailbox = bus.serve(Bus.Address.discussion(id), Message.class, this::receive);
         if (taken.discussion().busy()) {
             context.runOnContext(ignored -> accept(new Intent.Resume()));
         }
-        return mailbox.completion();
+        return vertx.deployVerticle(mailbox);
     }
 
     /** Vert.x undeploys this before its keeper: ends once the write under way is done, which would be interrupted otherwise. */
@@ -97,12 +98,18 @@ final class DiscussionVerticle extends VerticleBase {
                 active();
                 yield order(command);
             }
-            case Utterance utterance -> {
+            case Utterance.Passing utterance -> {
+                active();
+                loop().floor().relay(utterance);
+                yield DONE;
+            }
+            case Utterance.Ending utterance -> {
                 active();
                 tell(new Intent.Heard(utterance));
-                yield Future.succeededFuture(Done.DONE);
+                yield DONE;
             }
-            case Peek ignored -> Future.succeededFuture(new Peek.Partial(loop().partial()));
+            case Peek ignored ->
+                Future.succeededFuture(new Peek.Partial(loop().floor().partial()));
             default ->
                 throw new IllegalArgumentException(
                         "Not for a discussion: " + message.getClass().getName());
@@ -130,9 +137,7 @@ final class DiscussionVerticle extends VerticleBase {
     }
 
     private void over(World.Ending ending) {
-        if (mailbox != null) {
-            mailbox.unregister();
-        }
+        mailbox.close();
         whenOver.accept(this, ending);
         gone.tryComplete();
     }

@@ -10,11 +10,15 @@ import dev.chatlab.transcript.Turn;
 import dev.chatlab.transcript.Turn.Speech;
 import dev.chatlab.voice.Brief;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who has the floor: the one attempt at the open turn that is being heard, relayed to readers as it comes in. */
+/**
+ * Who has the floor: the one attempt at the open turn that is being heard, relayed to readers as it comes in. Belongs to the
+ * discussion's loop while that acts, from {@link #hold} to {@link #release}; between, words may be relayed from any thread.
+ */
 final class Floor {
     /** A speaker not heard for this long has its turn failed. */
     static final Duration SILENCE = Duration.ofSeconds(60);
@@ -25,13 +29,38 @@ final class Floor {
     private final World world;
     private final Past past;
     private final int firstAttempt;
+    private final List<Utterance.Passing> waiting = new ArrayList<>();
     private @Nullable Attempt speaking;
     private boolean watched;
+    private boolean held;
 
     Floor(World world, long epoch) {
         this.world = world;
         this.past = new Past(world);
         this.firstAttempt = Math.toIntExact(Math.min(epoch * ATTEMPTS_PER_EPOCH, Integer.MAX_VALUE / 2)) + 1;
+    }
+
+    /** What is to be relayed waits from now on: the loop acts, and may end the turn. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /** What waited is relayed, if its attempt still has the floor. */
+    synchronized void release() {
+        held = false;
+        for (Utterance.Passing each : waiting) {
+            take(each);
+        }
+        waiting.clear();
+    }
+
+    /** Shows readers what a theorist says, if it comes from the attempt that has the floor. */
+    synchronized void relay(Utterance.Passing utterance) {
+        if (held) {
+            waiting.add(utterance);
+        } else {
+            take(utterance);
+        }
     }
 
     /** Has the open turn spoken, unless there is none or it is being spoken already. */
@@ -46,13 +75,16 @@ final class Floor {
         if (!voice.equals(TheoristMessage.SCRIPTED)) {
             brief = brief.with(past.before(d.id(), open.n()));
         }
-        Attempt attempt = new Attempt(open.n(), firstAttempt, seat, world.now());
-        speaking = attempt;
-        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), attempt.number, voice, brief));
+        begin(new Attempt(open.n(), firstAttempt, seat, world.now()));
+        world.takeTurn(seat, new TakeTurn(Bus.Address.discussion(d.id()), firstAttempt, voice, brief));
         if (!watched) {
             watched = true;
             world.later(SILENCE, new Intent.Watch());
         }
+    }
+
+    private synchronized void begin(Attempt attempt) {
+        speaking = attempt;
     }
 
     private static Brief brief(Discussion d, Turn open, Tail tail) {
@@ -91,7 +123,7 @@ final class Floor {
         }
     }
 
-    void clear(String discussion) {
+    synchronized void clear(String discussion) {
         Attempt attempt = speaking;
         speaking = null;
         if (attempt != null) {
@@ -109,16 +141,26 @@ final class Floor {
         return true;
     }
 
-    void words(String text) {
+    private void take(Utterance.Passing utterance) {
+        if (hears(utterance)) {
+            switch (utterance) {
+                case Utterance.Words words -> words(words.text());
+                case Utterance.Reset reset -> again(reset.attempt());
+                case Utterance.Working ignored -> {}
+            }
+        }
+    }
+
+    private void words(String text) {
         world.publish(attempt().add(text));
     }
 
-    void again(int higher) {
+    private void again(int higher) {
         world.publish(attempt().again(higher));
     }
 
     /** The speech is whole; should its text differ from the words relayed, readers get it anew. Gives what to hear again later. */
-    Utterance whole(Speech speech) {
+    synchronized Utterance.Ending whole(Speech speech) {
         Attempt attempt = attempt();
         if (!speech.text().contentEquals(attempt.said)) {
             again(attempt.number + 1);
@@ -143,7 +185,8 @@ final class Floor {
         return !watched;
     }
 
-    Live.@Nullable Delta partial() {
+    /** The words so far of the turn on its way, or null; from any thread. */
+    synchronized Live.@Nullable Delta partial() {
         return speaking == null ? null : speaking.soFar();
     }
 

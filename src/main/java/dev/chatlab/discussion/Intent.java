@@ -8,8 +8,8 @@ sealed interface Intent {
     /** A person's command and where its answer goes. */
     record Order(Command command, Reply reply) implements Intent {}
 
-    /** Something a theorist said. */
-    record Heard(Utterance utterance) implements Intent {}
+    /** How a theorist ended a turn. */
+    record Heard(Utterance.Ending utterance) implements Intent {}
 
     /** Look whether the speaker has fallen silent. */
     record Watch() implements Intent {}

@@ -11,20 +11,26 @@ public sealed interface Utterance extends Message {
 
     int attempt();
 
+    /** What only those who follow need to know. */
+    sealed interface Passing extends Utterance {}
+
+    /** How the turn ended. */
+    sealed interface Ending extends Utterance {}
+
     /** The next words, in order, never splitting a marker or a surrogate pair. */
-    record Words(int turn, int attempt, String text) implements Utterance {}
+    record Words(int turn, int attempt, String text) implements Passing {}
 
     /** Nothing to tell yet, but the voice is at work. */
-    record Working(int turn, int attempt) implements Utterance {}
+    record Working(int turn, int attempt) implements Passing {}
 
     /** Everything said in this turn so far is void; the words begin anew under the next attempt number. */
-    record Reset(int turn, int attempt) implements Utterance {}
+    record Reset(int turn, int attempt) implements Passing {}
 
     /** The turn is whole; {@code speech.text()} is exactly the words of this attempt. */
-    record Finished(int turn, int attempt, Speech speech) implements Utterance {}
+    record Finished(int turn, int attempt, Speech speech) implements Ending {}
 
     /** The turn is given up, with a code for programs and a sentence for people, and the models that were asked in vain. */
-    record Failed(int turn, int attempt, String code, String detail, List<Tried> tried) implements Utterance {
+    record Failed(int turn, int attempt, String code, String detail, List<Tried> tried) implements Ending {
         public Failed {
             tried = List.copyOf(tried);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatlab.theorist.TheoristMessage.Hush;
 import dev.chatlab.theorist.TheoristMessage.Offer;
 import dev.chatlab.theorist.TheoristMessage.TakeTurn;
+import dev.chatlab.theorist.Utterance;
 import dev.chatlab.transcript.LedgerLine;
 import dev.chatlab.transcript.Said;
 import dev.chatlab.transcript.Turn;
@@ -55,6 +56,39 @@ class FloorTest {
         assertThat(lines(1)).isEqualTo(lines(0));
     }
 
+    @Test
+    void words_that_come_while_the_loop_acts_wait_and_are_shown_in_order() {
+        begin(1);
+        floor.relay(new Utterance.Words(1, 1001, "One "));
+        floor.hold();
+        floor.relay(new Utterance.Reset(1, 1002));
+        floor.relay(new Utterance.Words(1, 1002, "Anew "));
+        assertThat(world.shown).containsExactly(new Live.Delta(1, 1001, 0, "One "));
+
+        floor.release();
+        floor.relay(new Utterance.Words(1, 1002, "and on."));
+        assertThat(world.shown.subList(1, world.shown.size()))
+                .containsExactly(
+                        new Live.Reset(1, 1002),
+                        new Live.Delta(1, 1002, 0, "Anew "),
+                        new Live.Delta(1, 1002, 5, "and on."));
+    }
+
+    @Test
+    void words_that_come_while_their_turn_is_ended_are_never_shown() {
+        begin(1);
+        floor.hold();
+        floor.relay(new Utterance.Words(1, 1001, "Too late."));
+        floor.clear("d");
+        floor.release();
+        floor.relay(new Utterance.Words(1, 1001, "Far too late."));
+        assertThat(world.shown).isEmpty();
+    }
+
+    private void begin(int n) {
+        floor.give(discussion(Said.turn(n, Said.DEWEY, "", Turn.Status.SPEAKING), "scripted"), tail);
+    }
+
     private List<LedgerLine> lines(int turn) {
         return world.turns.get(turn).brief().ledger();
     }
@@ -101,6 +135,7 @@ class FloorTest {
     private static final class Asked implements World {
         final List<Integer> asked = new ArrayList<>();
         final List<TakeTurn> turns = new ArrayList<>();
+        final List<Live> shown = new ArrayList<>();
 
         @Override
         public List<Turn> ledger(String id, int before) {
@@ -141,7 +176,9 @@ class FloorTest {
         }
 
         @Override
-        public void publish(Live live) {}
+        public void publish(Live live) {
+            shown.add(live);
+        }
 
         @Override
         public void hush(Seat seat, Hush hush) {}

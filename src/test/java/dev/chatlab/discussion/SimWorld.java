@@ -55,6 +55,12 @@ final class SimWorld implements World {
         }
     }
 
+    private void relay(Utterance.Passing utterance) {
+        if (!dead) {
+            loop.floor().relay(utterance);
+        }
+    }
+
     void die() {
         dead = true;
     }
@@ -192,12 +198,12 @@ final class SimWorld implements World {
             } else if (simulation.chance(4)) {
                 attempt++;
                 said.setLength(0);
-                tell(new Intent.Heard(new Utterance.Reset(n, attempt)));
+                relay(new Utterance.Reset(n, attempt));
                 again();
             } else if (left-- > 0) {
                 String words = "w" + simulation.random.nextInt(100) + " ";
                 said.append(words);
-                tell(new Intent.Heard(new Utterance.Words(n, attempt, words)));
+                relay(new Utterance.Words(n, attempt, words));
                 again();
             } else {
                 simulation.wholeSpeeches.add(n + ":" + said);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class ChatLabProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final int STOP_SECONDS = 30;
-    private static final Pattern TROUBLE =
-            Pattern.compile("^\\s+at [\\w.$/<>]+\\(|^Caused by: |\\bERROR\\b|^Exception in thread|blocked for (?:[5-9]|\\d\\d)\\d{3} ms");
+    private static final Pattern TROUBLE = Pattern.compile(
+            "^\\s+at [\\w.$/<>]+\\(|^Caused by: |\\bERROR\\b|^Exception in thread|blocked for (?:[5-9]|\\d\\d)\\d{3} ms");
     private static final Set<ChatLabProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {

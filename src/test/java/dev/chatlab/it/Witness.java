@@ -87,7 +87,8 @@ final class Witness implements AutoCloseable {
         int[] heard = {0};
         socket.await(f -> switch (f.path("type").asText()) {
             case "turn.delta" -> {
-                heard[0] += f.path("turn").asInt() == n ? f.path("text").asText().length() : 0;
+                heard[0] +=
+                        f.path("turn").asInt() == n ? f.path("text").asText().length() : 0;
                 yield heard[0] >= characters;
             }
             case "turn.completed" -> f.path("turn").path("n").asInt() == n;
