@@ -22,6 +22,7 @@ class ArchitectureTest {
         "..store..",
         "..auth..",
         "..export..",
+        "..score..",
         "..web.."
     };
 
@@ -71,7 +72,7 @@ class ArchitectureTest {
                     "dev\\.chatlab\\.(discussion\\.(Discussion|Decider|Decision|DiscussionLoop|Floor|Tail|Receipts"
                             + "|Scheduling|Addressee|Answers|View)|turn\\.(TurnPolicy|Bids)|theorist\\.Bids|persona\\.Persona)(\\$.*)?")
             .or()
-            .resideInAnyPackage("dev.chatlab.transcript..", "dev.chatlab.export..")
+            .resideInAnyPackage("dev.chatlab.transcript..", "dev.chatlab.export..", "dev.chatlab.score..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(VERTX);

@@ -20,6 +20,11 @@ public interface Exporter {
 
     String closing(View discussion);
 
+    /** This exporter with a picture of the discussion, as SVG, at the head of what it writes, where the format can hold one. */
+    default Exporter covered(String svg) {
+        return this;
+    }
+
     /** Some turns; {@code first} if they begin the transcript. */
     default String turns(View discussion, List<Turn> turns, boolean first) {
         StringBuilder out = new StringBuilder();

@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class HtmlExporter implements Exporter {
     private static final String STYLE = style();
 
+    private final String cover;
+
+    HtmlExporter() {
+        this("");
+    }
+
+    private HtmlExporter(String cover) {
+        this.cover = cover;
+    }
+
+    @Override
+    public Exporter covered(String svg) {
+        return new HtmlExporter("<figure class=\"score\">\n" + svg + "</figure>\n");
+    }
+
     @Override
     public String mediaType() {
         return "text/html; charset=utf-8";
@@ -49,7 +64,7 @@ final class HtmlExporter implements Exporter {
                 %4$s</dl>
                 <p class="note">%5$s</p>
                 </header>
-                """.formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(d.notice()));
+                %6$s""".formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(d.notice()), cover);
     }
 
     @Override

@@ -16,9 +16,11 @@ final class ExportRoutes {
     private static final int PAGE = 100;
 
     private final Bus bus;
+    private final ScoreDrawer scores;
 
     ExportRoutes(Bus bus) {
         this.bus = bus;
+        scores = new ScoreDrawer(bus);
     }
 
     void bind(Api api) {
@@ -27,9 +29,9 @@ final class ExportRoutes {
 
     private Future<?> export(Call call) {
         String format = call.query("format");
-        Exporter exporter = Exporter.of(format == null ? "md" : format);
+        Exporter plain = Exporter.of(format == null ? "md" : format);
         return bus.ask(Bus.Address.STORE, new Shelf.Get(call.user().id(), call.path("id")))
-                .compose(view -> {
+                .compose(view -> covered(call, view, plain).compose(exporter -> {
                     HttpServerResponse response = call.rc()
                             .response()
                             .setChunked(true)
@@ -38,7 +40,14 @@ final class ExportRoutes {
                     return page(call, view, 0)
                             .compose(first -> response.write(exporter.opening(view, Instant.now()))
                                     .compose(begun -> write(call, exporter, view, first, 0)));
-                });
+                }));
+    }
+
+    /** An HTML page begins with the Score. */
+    private Future<Exporter> covered(Call call, View view, Exporter exporter) {
+        return exporter.extension().equals("html") && view.turnCount() > 0
+                ? scores.cover(call.rc().vertx(), call.user().id(), view).map(exporter::covered)
+                : Future.succeededFuture(exporter);
     }
 
     private Future<Shelf.Pages> page(Call call, View view, int after) {

@@ -116,6 +116,7 @@ public final class HttpVerticle extends VerticleBase {
         new DiscussionRoutes(bus, discussions).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(bus).bind(api);
+        new ScoreRoutes(bus).bind(api);
         new SpendingRoutes(bus).bind(api);
         new ChatRoute(bus, settings, limits, voices).bind(api);
         new OpsRoutes(bus, figures).bind(api);
