@@ -86,6 +86,14 @@ export async function exported(id: string, format: string): Promise<{ blob: Blob
   return { blob: await response.blob(), name: given ?? `discussion.${format}` };
 }
 
+/** The Score as SVG, to be put into the page; `to` is the last turn of it, 0 for the newest. */
+export async function score(id: string, width: number, to: number): Promise<string> {
+  const query = `width=${width}${to ? `&to=${to}` : ''}`;
+  return (await send(`${one(id)}/score.svg?${query}`, { accept: 'image/svg+xml' })).text();
+}
+
+export const scoreThumb = (id: string, theme: string) => picture(`${one(id)}/score.svg?size=thumb&theme=${theme}`);
+
 /** A picture as a data: address, because an image element cannot send the token. */
 export async function picture(path: string): Promise<string> {
   const svg = await (await send(path, { accept: 'image/svg+xml' })).text();

@@ -28,6 +28,11 @@ export const discussion = (id: string) =>
   queryOptions({ queryKey: ['discussion', id], queryFn: () => api.discussion(id), gcTime: 0, staleTime: 0 });
 export const portrait = (path: string) =>
   queryOptions({ queryKey: ['portrait', path], queryFn: () => api.picture(path), staleTime: Number.POSITIVE_INFINITY });
+/** `at` changes whenever a turn has ended. */
+export const score = (id: string, at: string, width: number, to: number) =>
+  queryOptions({ queryKey: ['score', id, at, width, to], queryFn: () => api.score(id, width, to), gcTime: MINUTES });
+export const scoreThumb = (id: string, at: string, theme: string) =>
+  queryOptions({ queryKey: ['score-thumb', id, at, theme], queryFn: () => api.scoreThumb(id, theme) });
 export const spending = (id: string, at: string) =>
   queryOptions({ queryKey: ['spending', id, at], queryFn: () => api.spending(id), gcTime: 0 });
 export const estimate = (id: string, turns: number, at: string) =>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { toast } from '../../design/toasts';
 import { speakingTurn, turnsInOrder } from '../../live/fold';
 import type { Turn } from '../../live/frames';
@@ -13,6 +13,8 @@ import { Honest, useHonesty } from './Honest';
 import { SeatsAside } from './SeatsAside';
 import { useShortcuts } from './shortcuts';
 import { Transcript, type TranscriptHandle } from './Transcript';
+
+const Score = lazy(() => import('../score/Score'));
 
 interface Props {
   id: string;
@@ -80,6 +82,9 @@ export function Room({ id, live, now, returned, took }: Props) {
       />
       <div className="talk">
         <Honest {...honesty} />
+        <Suspense>
+          <Score id={id} turns={turns} />
+        </Suspense>
         {state.turns.size === 0 && state.seq >= discussion.seq && (
           <p className="empty">
             {en.discussion.empty} <span>{en.discussion.emptyHow}</span>

@@ -5,6 +5,7 @@ import { Button } from '../../design/Button';
 import { Portrait } from '../../design/Portrait';
 import { en } from '../../text/en';
 import { ago } from '../../text/words';
+import { Thumb } from '../score/Thumb';
 
 interface Props {
   item: Discussion;
@@ -50,6 +51,7 @@ export function Row({ item, change, remove, ask }: Props) {
         </h2>
         <p className="hint">{[item.seats.map((seat) => seat.name).join(', '), ...facts(item)].join(' · ')}</p>
       </div>
+      <Thumb id={item.id} at={String(item.seq)} />
       <div className="row-acts">
         {act(item.pinned ? t.unpin : t.pin, () => change(item.id, { pinned: !item.pinned }))}
         {act(t.rename, rename)}
