@@ -33,14 +33,15 @@ public sealed interface Command extends Message, Ask<Answer> {
     /** End the turn on its way and auto-play; changes nothing when nobody speaks. */
     record Stop(User user, @Nullable String key) implements Command {}
 
-    /** Change what is given; null leaves a thing as it is. */
+    /** Change what is given; null leaves a thing as it is. A {@code voice} is one on offer, and the whole table speaks with it. */
     record Amend(
             User user,
             @Nullable String key,
             @Nullable String title,
             @Nullable Boolean pinned,
             @Nullable Boolean archived,
-            @Nullable Boolean closed)
+            @Nullable Boolean closed,
+            @Nullable String voice)
             implements Command {}
 
     /** Take the discussion out of sight; its turn on the way ends. */

@@ -119,7 +119,11 @@ final class Decider {
         boolean archived = amend.archived() == null ? d.archived() : amend.archived();
         Decision decision = closed && !d.closed() ? stop(d, soFar, now) : new Decision(d);
         int auto = decision.after().auto();
-        return update(decision, Change.AMENDED, title, pinned, archived, closed, auto, now);
+        String voice = amend.voice();
+        return decision.add(seq -> {
+            View view = updated(decision.after(), seq, title, pinned, archived, closed, auto, now);
+            return new Event.Updated(seq, voice == null ? view : view.spokenWith(voice), Change.AMENDED);
+        });
     }
 
     private Decision delete(Discussion d, Speech soFar, Instant now) {
@@ -152,12 +156,21 @@ final class Decider {
             boolean closed,
             int auto,
             Instant now) {
-        return decision.add(seq -> {
-            Discussion d = decision.after();
-            View.State state = closed ? View.State.CLOSED : View.stateOf(d, auto);
-            View view = View.of(d).with(seq, title, pinned, archived, state, auto, View.next(d), now);
-            return new Event.Updated(seq, view, change);
-        });
+        return decision.add(seq -> new Event.Updated(
+                seq, updated(decision.after(), seq, title, pinned, archived, closed, auto, now), change));
+    }
+
+    private static View updated(
+            Discussion d,
+            long seq,
+            String title,
+            boolean pinned,
+            boolean archived,
+            boolean closed,
+            int auto,
+            Instant now) {
+        View.State state = closed ? View.State.CLOSED : View.stateOf(d, auto);
+        return View.of(d).with(seq, title, pinned, archived, state, auto, View.next(d), now);
     }
 
     /** What an immediate next would choose, null where the policy leaves it to the user or the round is over. */

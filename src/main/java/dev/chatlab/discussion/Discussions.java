@@ -3,6 +3,7 @@ package dev.chatlab.discussion;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
 import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The way to a discussion for everybody else: reaches its actor, waking it first if it sleeps. */
 public final class Discussions {
@@ -23,6 +24,12 @@ public final class Discussions {
     /** Carries a command to a discussion that its user has; {@code NotFound} for any other. */
     public Future<Answer> command(String id, Command command) {
         return command(id, command, TRIES);
+    }
+
+    /** Brings a deleted discussion back as it was; its followers and logs learn of it by an event. */
+    public Future<Answer> restore(String id, Command.User user, @Nullable String key) {
+        return bus.ask(Bus.Address.STORE, new Journal.Restore(user.id(), id))
+                .compose(there -> command(id, new Command.Amend(user, key, null, null, null, null, null)));
     }
 
     private Future<Answer> command(String id, Command command, int tries) {

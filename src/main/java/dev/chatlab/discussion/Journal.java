@@ -102,6 +102,9 @@ public sealed interface Journal extends Message {
     /** Whether the user has that discussion: {@code NotFound} if not. */
     record Locate(String user, String id) implements Journal, Ask<Done> {}
 
+    /** Brings back a discussion that its owner deleted; does nothing to one that is there. {@code NotFound} if it is not theirs. */
+    record Restore(String user, String id) implements Journal, Ask<Done> {}
+
     /** Gives a discussion up, if the epoch is still the owner's. */
     record Release(String id, long epoch) implements Journal, Ask<Done> {}
 

@@ -16,4 +16,9 @@ public record Seat(
     public Seat(String persona, String version, String name, @Nullable String voice) {
         this(persona, version, name, voice, null);
     }
+
+    /** The same character, speaking with the discussion's voice. */
+    Seat withoutVoice() {
+        return new Seat(persona, version, name, null, owner);
+    }
 }

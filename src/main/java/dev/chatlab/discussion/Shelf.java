@@ -13,13 +13,23 @@ public sealed interface Shelf extends Message {
     /** One discussion. */
     record Get(String user, String id) implements Shelf, Ask<View> {}
 
-    /** A user's discussions, newest activity first; {@code q} looks in titles, topics and turns. */
+    /** A user's discussions, the pinned ones first, then newest activity first. */
     record Find(
             String user,
-            @Nullable String q,
             boolean archived,
             @Nullable String cursor,
             int limit) implements Shelf, Ask<Page> {}
+
+    /**
+     * A user's discussions where every word of {@code q} is found, together in title, topic and names or together in one turn;
+     * the former first, then those with the most such turns.
+     */
+    record Search(
+            String user,
+            String q,
+            boolean archived,
+            @Nullable String cursor,
+            int limit) implements Shelf, Ask<Hits> {}
 
     /** Turns with {@code n > after}, in order, the newest variant of each. */
     record Turns(String user, String id, int after, int limit) implements Shelf, Ask<Pages> {}
@@ -33,6 +43,19 @@ public sealed interface Shelf extends Message {
             discussions = List.copyOf(discussions);
         }
     }
+
+    /** Discussions found, and where the next page begins, null at the end. */
+    record Hits(List<Hit> hits, @Nullable String cursor) implements Message {
+        public Hits {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** A discussion and where in it the words were found. */
+    record Hit(View discussion, Found found) implements Message {}
+
+    /** How many turns hold the words, and of the first of them number, speaker and the words around; null and empty without. */
+    record Found(int turns, @Nullable Integer turn, String speaker, String excerpt) {}
 
     /** Turns and whether there are more. */
     record Pages(List<Turn> turns, boolean more) implements Message {

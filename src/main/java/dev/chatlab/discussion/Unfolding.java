@@ -13,6 +13,8 @@ final class Unfolding {
     private final Discussion from;
     private final long seq;
     private String title;
+    private String voice;
+    private List<Seat> seats;
     private List<Discussion.Tally> tallies;
     private int turnCount;
     private @Nullable Turn open;
@@ -31,6 +33,8 @@ final class Unfolding {
         this.from = from;
         this.seq = seq;
         title = from.title();
+        voice = from.voice();
+        seats = from.seats();
         tallies = from.tallies();
         turnCount = from.turnCount();
         open = from.open();
@@ -90,11 +94,13 @@ final class Unfolding {
     void updated(Event.Updated e) {
         View view = e.discussion();
         title = view.title();
+        voice = view.voice();
+        seats = view.seats();
         pinned = view.pinned();
         archived = view.archived();
-        closed = view.state() == View.State.CLOSED;
-        auto = view.auto().remaining();
         deleted = e.change() == Change.DELETED;
+        closed = deleted ? closed : view.state() == View.State.CLOSED;
+        auto = view.auto().remaining();
         updatedAt = view.updatedAt();
     }
 
@@ -113,9 +119,9 @@ final class Unfolding {
                 from.language(),
                 from.length(),
                 from.policy(),
-                from.voice(),
+                voice,
                 from.seed(),
-                from.seats(),
+                seats,
                 tallies,
                 seq,
                 turnCount,

@@ -124,6 +124,30 @@ public record View(
                 when);
     }
 
+    /** This view with one voice for the whole table. */
+    View spokenWith(String newVoice) {
+        return new View(
+                id,
+                title,
+                topic,
+                language,
+                length,
+                policy,
+                newVoice,
+                seed,
+                seats.stream().map(Seat::withoutVoice).toList(),
+                state,
+                reason,
+                seq,
+                turnCount,
+                auto,
+                upNext,
+                pinned,
+                archived,
+                createdAt,
+                updatedAt);
+    }
+
     /** What a discussion is doing; see the contract for what each accepts. */
     public enum State {
         IDLE,

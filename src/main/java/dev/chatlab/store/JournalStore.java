@@ -50,9 +50,10 @@ final class JournalStore {
             case Journal.Ledger ledger ->
                 database.read(LedgerSql.TURNS, ledger.id(), ledger.before(), Ledger.FIRST, Ledger.LAST, Ledger.USERS)
                         .map(rows -> new Newest(Rows.list(rows, Rows.json("body", Turn.class))));
-            case Journal.Locate locate ->
-                database.read(Sql.GET, locate.user(), locate.id())
-                        .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));
+            case Journal.Locate locate -> locate(locate.user(), locate.id());
+            case Journal.Restore restore ->
+                database.write(SearchSql.RESTORE, restore.user(), restore.id())
+                        .compose(_ -> locate(restore.user(), restore.id()));
             case Journal.Release release -> done(Sql.RELEASE, release.id(), release.epoch());
             case Journal.Ownerless ownerless ->
                 database.read(Sql.OWNERLESS, (long) ownerless.limit())
@@ -63,6 +64,11 @@ final class JournalStore {
                         .compose(JournalStore::renewed);
             case Journal.Leave leave -> done(Sql.LEAVE, leave.node());
         };
+    }
+
+    private Future<Done> locate(String user, String id) {
+        return database.read(Sql.GET, user, id)
+                .compose(rows -> Database.only(rows, _ -> Done.DONE, ShelfStore.UNKNOWN));
     }
 
     private Future<Done> done(String sql, @Nullable Object... values) {

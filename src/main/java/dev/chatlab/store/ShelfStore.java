@@ -15,7 +15,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Serves {@link Shelf}; each query itself asks whether the reader is a member, and what is deleted does not exist. */
 final class ShelfStore {
@@ -23,9 +22,11 @@ final class ShelfStore {
     private static final int MOST = 1_000;
 
     private final Database database;
+    private final Search search;
 
     ShelfStore(Database database) {
         this.database = database;
+        this.search = new Search(database);
     }
 
     Future<? extends Message> handle(Shelf ask) {
@@ -34,6 +35,7 @@ final class ShelfStore {
                 database.read(Sql.GET, get.user(), get.id())
                         .compose(rows -> Database.only(rows, ShelfStore::view, UNKNOWN));
             case Find find -> find(find);
+            case Shelf.Search words -> search.find(words, (int) limit(words.limit()));
             case Shelf.Turns turns ->
                 database.read(Sql.TURNS, turns.user(), turns.id(), turns.after(), limit(turns.limit()) + 1)
                         .compose(rows -> Database.only(rows, _ -> turns(rows, limit(turns.limit())), UNKNOWN));
@@ -61,7 +63,6 @@ final class ShelfStore {
                         from == null ? null : from.pinned(),
                         from == null ? null : from.updatedAt(),
                         from == null ? null : from.id(),
-                        pattern(ask.q()),
                         limit + 1L)
                 .map(rows -> page(Rows.list(rows, row -> row), limit));
     }
@@ -70,10 +71,6 @@ final class ShelfStore {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String cursor = rows.size() > limit ? Cursor.after(shown.getLast()).text() : null;
         return new Page(shown.stream().map(ShelfStore::view).toList(), cursor);
-    }
-
-    private static @Nullable String pattern(@Nullable String q) {
-        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static Pages turns(RowSet<Row> rows, long limit) {

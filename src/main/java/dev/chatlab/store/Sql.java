@@ -1,8 +1,8 @@
 package dev.chatlab.store;
 
 /**
- * Every statement the store runs but those of {@link AccountSql}, {@link ManuscriptSql}, {@link SpendingSql} and
- * {@link LedgerSql}; nothing else in the house speaks SQL.
+ * Every statement the store runs but those of {@link AccountSql}, {@link ManuscriptSql}, {@link SpendingSql},
+ * {@link LedgerSql} and {@link SearchSql}; nothing else in the house speaks SQL.
  */
 final class Sql {
     private Sql() {}
@@ -150,9 +150,7 @@ final class Sql {
             FROM member m JOIN discussion d ON d.id = m.discussion
             WHERE m.user_id = $1 AND d.deleted_at IS NULL AND d.archived = $2
               AND ($3::boolean IS NULL OR (d.pinned, d.updated_at, d.id) < ($3, $4::timestamptz, $5::text))
-              AND ($6::text IS NULL OR d.title ILIKE $6 OR d.topic ILIKE $6 OR EXISTS (
-                SELECT FROM turn t WHERE t.discussion = d.id AND t.body ->> 'text' ILIKE $6))
-            ORDER BY d.pinned DESC, d.updated_at DESC, d.id DESC LIMIT $7
+            ORDER BY d.pinned DESC, d.updated_at DESC, d.id DESC LIMIT $6
             """;
 
     /** One row with a null body where there is nothing after; no row where there is no such discussion. */

@@ -1,13 +1,17 @@
 package dev.chatlab.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Command;
 import dev.chatlab.discussion.Discussions;
 import dev.chatlab.discussion.DiscussionsMessage.Invitation;
 import dev.chatlab.discussion.DiscussionsMessage.Open;
 import dev.chatlab.discussion.Shelf;
+import dev.chatlab.discussion.View;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
+import dev.chatlab.voice.Offered;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,10 +25,12 @@ final class DiscussionRoutes {
 
     private final Bus bus;
     private final Discussions discussions;
+    private final Offered voices;
 
-    DiscussionRoutes(Bus bus, Discussions discussions) {
+    DiscussionRoutes(Bus bus, Discussions discussions, Offered voices) {
         this.bus = bus;
         this.discussions = discussions;
+        this.voices = voices;
     }
 
     void bind(Api api) {
@@ -33,6 +39,7 @@ final class DiscussionRoutes {
         api.on("getDiscussion", this::get);
         api.on("amendDiscussion", this::amend);
         api.on("deleteDiscussion", this::delete);
+        api.on("restoreDiscussion", this::restore);
         api.on("listTurns", this::turns);
     }
 
@@ -77,14 +84,24 @@ final class DiscussionRoutes {
     }
 
     private Future<?> list(Call call) {
-        Shelf.Find find = new Shelf.Find(
-                call.user().id(),
-                call.query("q"),
-                Boolean.parseBoolean(call.query("archived")),
-                call.query("cursor"),
-                call.query("limit", PAGE));
-        return bus.ask(Bus.Address.STORE, find)
-                .compose(page -> call.json(200, new Listed<>(page.discussions(), page.cursor())));
+        String user = call.user().id();
+        String q = call.query("q");
+        boolean archived = Boolean.parseBoolean(call.query("archived"));
+        int limit = call.query("limit", PAGE);
+        if (q == null || q.isBlank()) {
+            return bus.ask(Bus.Address.STORE, new Shelf.Find(user, archived, call.query("cursor"), limit))
+                    .compose(page -> call.json(200, new Listed<>(page.discussions(), page.cursor())));
+        }
+        return bus.ask(Bus.Address.STORE, new Shelf.Search(user, q, archived, call.query("cursor"), limit))
+                .compose(page -> call.json(
+                        200, new Listed<>(page.hits().stream().map(Result::of).toList(), page.cursor())));
+    }
+
+    /** A discussion as the list has it, and where in it the words were found. */
+    private record Result(@JsonUnwrapped View discussion, Shelf.Found found) {
+        static Result of(Shelf.Hit hit) {
+            return new Result(hit.discussion(), hit.found());
+        }
     }
 
     private Future<?> get(Call call) {
@@ -100,14 +117,28 @@ final class DiscussionRoutes {
                 body.getString("title"),
                 body.getBoolean("pinned"),
                 body.getBoolean("archived"),
-                body.getBoolean("closed"));
+                body.getBoolean("closed"),
+                offered(body.getString("voice")));
         return discussions.command(call.path("id"), amend).compose(answer -> call.json(200, answer.discussion()));
+    }
+
+    private @Nullable String offered(@Nullable String voice) {
+        if (voice != null && !voices.has(voice)) {
+            throw Failure.Invalid.field("/voice", voices.insteadOf(voice));
+        }
+        return voice;
     }
 
     private Future<?> delete(Call call) {
         return discussions
                 .command(call.path("id"), new Command.Delete(call.user(), call.key()))
                 .compose(answer -> call.nothing());
+    }
+
+    private Future<?> restore(Call call) {
+        return discussions
+                .restore(call.path("id"), call.user(), call.key())
+                .compose(answer -> call.json(200, answer.discussion()));
     }
 
     private Future<?> turns(Call call) {

@@ -32,6 +32,7 @@ final class Edge {
         boolean https = settings.publicUrl() != null
                 && "https".equals(settings.publicUrl().getScheme());
         List<Handler<RoutingContext>> before = List.of(
+                new UnderPath(settings.basePath()),
                 guard,
                 new Arrival(https),
                 Edge::read,

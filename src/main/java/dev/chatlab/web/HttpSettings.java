@@ -38,6 +38,12 @@ public record HttpSettings(
                 "MAX_MESSAGE_BYTES must be from 1 to " + MOST_BYTES);
     }
 
+    /** The path under which people reach the server: empty, or with a slash before and none after. */
+    String basePath() {
+        String path = publicUrl == null || publicUrl.getRawPath() == null ? "" : publicUrl.getRawPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
     /** The largest WebSocket frame or message taken, in bytes: a text of the allowed size at its longest in JSON, or 64 KiB. */
     public int longestFrame() {
         return Math.max(SMALLEST_FRAME_LIMIT, maxMessageBytes * WORST_ESCAPE + OTHER_FIELDS);

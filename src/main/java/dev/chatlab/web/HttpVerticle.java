@@ -113,7 +113,7 @@ public final class HttpVerticle extends VerticleBase {
         new OwnPersonaRoutes(bus).bind(api);
         new PreviewRoutes(bus).bind(api);
         new VoiceRoutes(voices).bind(api);
-        new DiscussionRoutes(bus, discussions).bind(api);
+        new DiscussionRoutes(bus, discussions, voices).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(bus).bind(api);
         new ScoreRoutes(bus).bind(api);

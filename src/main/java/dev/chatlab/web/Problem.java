@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong as RFC 9457 tells it; {@code code} is for programs, {@code detail} for people; {@code errors} are wrong fields
- * of a request or the faults of a document.
+ * of a request or the faults of a document; {@code retryAfter} counts seconds.
  */
 public record Problem(
         String type,
@@ -15,7 +15,8 @@ public record Problem(
         String detail,
         String code,
         @Nullable String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<? extends Record> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<? extends Record> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retryAfter) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
@@ -24,7 +25,12 @@ public record Problem(
 
     static Problem of(
             int status, String code, String detail, @Nullable String requestId, List<? extends Record> errors) {
-        return new Problem("urn:chatlab:problem:" + code, title(status), status, detail, code, requestId, errors);
+        return new Problem("urn:chatlab:problem:" + code, title(status), status, detail, code, requestId, errors, null);
+    }
+
+    /** The same, with the seconds to wait before trying again, also where there is no header to say so. */
+    Problem after(int seconds) {
+        return new Problem(type, title, status, detail, code, requestId, errors, seconds);
     }
 
     private static String title(int status) {

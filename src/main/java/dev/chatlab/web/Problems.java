@@ -64,7 +64,7 @@ public final class Problems {
             case Failure.Forbidden f -> plain(403, f);
             case Failure.Unauthorized f -> plain(401, f, "WWW-Authenticate", "Bearer realm=\"chatlab\"");
             case Failure.TooLarge f -> plain(413, f);
-            case Failure.Limited f -> plain(429, f, RETRY_AFTER, Integer.toString(f.retryAfterSeconds()));
+            case Failure.Limited f -> limited(f);
             case Failure.Unavailable f when f.code().equals("internal") -> plain(500, f);
             case Failure.Unavailable f -> plain(503, f, RETRY_AFTER, "1");
         };
@@ -93,6 +93,12 @@ public final class Problems {
 
     private static Answer plain(int status, Failure failure) {
         return bare(status, failure.code(), failure.detail());
+    }
+
+    private static Answer limited(Failure.Limited failure) {
+        int seconds = failure.retryAfterSeconds();
+        Problem problem = problem(429, failure.code(), failure.detail(), List.of());
+        return new Answer(problem.after(seconds), Map.of(RETRY_AFTER, Integer.toString(seconds)));
     }
 
     private static Answer plain(int status, Failure failure, String header, String value) {

@@ -37,7 +37,7 @@ final class RefreshCookie {
 
     private void write(RoutingContext rc, String value, long seconds) {
         boolean acrossSites = acrossSites(rc.request());
-        String cookie = NAME + "=" + value + "; Path=" + PATH + "; Max-Age=" + seconds + "; HttpOnly; SameSite="
+        String cookie = NAME + "=" + value + "; Path=" + settings.basePath() + PATH + "; Max-Age=" + seconds + "; HttpOnly; SameSite="
                 + (acrossSites ? "None" : "Strict");
         if (acrossSites) {
             cookie += "; Secure; Partitioned";

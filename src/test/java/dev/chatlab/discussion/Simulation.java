@@ -143,7 +143,7 @@ final class Simulation {
             case 6, 7 -> new Command.Say(USER, key, "text of " + key, random.nextBoolean() ? CAST.getFirst() : null);
             case 8, 9 -> new Command.Stop(USER, key);
             case 10 -> new Command.Auto(USER, key, 1 + random.nextInt(4));
-            default -> new Command.Amend(USER, key, "title of " + key, null, null, null);
+            default -> new Command.Amend(USER, key, "title of " + key, null, null, null, null);
         };
     }
 

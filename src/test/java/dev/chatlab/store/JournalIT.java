@@ -65,7 +65,7 @@ class JournalIT {
                 .containsOnlyOnce(WRITTEN)
                 .filteredOn(outcome -> outcome == REPEATED)
                 .hasSize(19);
-        assertThat(store.ask(new Shelf.Find(user, null, false, null, 50)).discussions())
+        assertThat(store.ask(new Shelf.Find(user, false, null, 50)).discussions())
                 .hasSize(1);
         assertThat(store.ask(new Recall(user, "", "same key")).receipt()).isNotNull();
         assertThat(store.ask(new Recall(user, "", "other key")).receipt()).isNull();
