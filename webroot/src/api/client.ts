@@ -5,6 +5,7 @@ import type {
   Amendment,
   Discussion,
   Estimate,
+  FoundDiscussion,
   NewDiscussion,
   Persona,
   PersonaDetail,
@@ -59,9 +60,9 @@ export const persona = (id: string) => json<PersonaDetail>(character(id));
 export const personaYaml = async (id: string) => (await send(character(id), { accept: 'application/yaml' })).text();
 export const voices = () => json<Voices>('voices');
 export const discussion = (id: string) => json<Discussion>(one(id));
-export const change = (id: string, body: Amendment & { closed?: boolean }) =>
-  json<Discussion>(one(id), { method: 'PATCH', body });
+export const change = (id: string, body: Amendment) => json<Discussion>(one(id), { method: 'PATCH', body });
 export const remove = (id: string) => send(one(id), { method: 'DELETE' });
+export const restore = (id: string) => json<Discussion>(`${one(id)}/restore`, { method: 'POST' });
 export const spending = (id: string) => json<Spending>(`${one(id)}/spending`);
 export const estimate = (id: string, turns: number) => json<Estimate>(`${one(id)}/estimate?turns=${turns}`);
 export const ticket = async () => (await json<{ ticket: string }>('tickets', { method: 'POST' })).ticket;
@@ -74,8 +75,10 @@ export function launch(body: NewDiscussion, idempotencyKey: string): Promise<Dis
   return json('discussions', { method: 'POST', body, headers: { 'Idempotency-Key': idempotencyKey } });
 }
 
-export function discussions({ q = '', cursor = '' }): Promise<Page<Discussion>> {
-  const query = new URLSearchParams(Object.entries({ q, cursor }).filter(([, value]) => value));
+export function discussions({ q = '', cursor = '', archived = false }): Promise<Page<FoundDiscussion>> {
+  const query = new URLSearchParams(
+    Object.entries({ q, cursor, archived: archived ? 'true' : '' }).filter(([, value]) => value),
+  );
   return json(`discussions${query.size ? `?${query}` : ''}`);
 }
 

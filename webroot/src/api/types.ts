@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Persona = Schemas['Persona'];
 export type PersonaDetail = Schemas['PersonaDetail'];
 export type Discussion = Schemas['Discussion'];
+export type FoundDiscussion = Schemas['FoundDiscussion'];
 export type Seat = Discussion['seats'][number];
 export type NewDiscussion = Schemas['NewDiscussion'];
 export type Policy = Discussion['policy'];

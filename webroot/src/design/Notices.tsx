@@ -11,11 +11,16 @@ export function Notices() {
     <>
       <div className="notices" role="alert">
         {toasts.map((one) => (
-          <div key={one.id} className={`notice ${one.good ? 'good' : 'bad-news'}`}>
+          <div key={one.id} id={`notice-${one.id}`} className={`notice ${one.good ? 'good' : 'bad-news'}`}>
             <div>
               <strong>{one.title}</strong>
               {one.detail && <p>{one.detail}</p>}
             </div>
+            {one.action && (
+              <Button size="small" onPress={one.action.act}>
+                {one.action.label}
+              </Button>
+            )}
             <Button look="quiet" onPress={() => dismiss(one.id)}>
               {en.common.dismiss}
             </Button>

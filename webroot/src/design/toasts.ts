@@ -7,10 +7,12 @@ export interface Toast {
   title: string;
   detail: string;
   good: boolean;
+  action: { label: string; act: () => void } | null;
 }
 
 const MOST = 3;
 const GOOD_MS = 5_000;
+const UNDO_MS = 8_000;
 const SPOKEN_MS = 15_000;
 const listeners = new Set<() => void>();
 let toasts: readonly Toast[] = [];
@@ -28,9 +30,27 @@ export const readSpoken = () => spoken;
 export function toast(title: string, detail = '', good = false): void {
   const id = ++last;
   const others = toasts.filter((old) => old.title !== title || old.detail !== detail);
-  toasts = [...others, { id, title, detail, good }].slice(-MOST);
+  toasts = [...others, { id, title, detail, good, action: null }].slice(-MOST);
   changed();
   if (good) setTimeout(() => dismiss(id), GOOD_MS);
+}
+
+/** Says what was done and offers to take it back, for eight seconds and for as long as the notice is used. */
+export function offerUndo(title: string, undo: () => void): void {
+  const id = ++last;
+  const act = () => {
+    dismiss(id);
+    undo();
+  };
+  toasts = [...toasts, { id, title, detail: '', good: true, action: { label: en.common.undo, act } }].slice(-MOST);
+  changed();
+  const later = () => setTimeout(() => (isHeld(id) ? later() : dismiss(id)), UNDO_MS);
+  later();
+}
+
+/** Whether the pointer or the focus is in the notice. */
+function isHeld(id: number): boolean {
+  return document.querySelector(`#notice-${id}:is(:hover, :focus-within)`) !== null;
 }
 
 export function dismiss(id: number): void {

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly speaking: boolean;
   /** The reader's words that no server has confirmed yet. */
   readonly unsent: readonly Message[];
+  /** When the server will take commands again, in milliseconds since 1970; in the past when it does. */
+  readonly waitUntil: number;
 }
 
 export interface Events {
@@ -28,8 +30,8 @@ export interface Events {
 
 const FRAME_MS = 16;
 const REREAD_MS = 200;
-/** Somebody speaks already: the page shows that, and need not say it. */
-const EXPECTED = new Set(['speaking']);
+/** The page shows these anyway, and need not say them. */
+const EXPECTED = new Set(['speaking', 'rate_limited']);
 
 export class LiveDiscussion {
   private readonly listeners = new Set<() => void>();
@@ -40,6 +42,7 @@ export class LiveDiscussion {
   private connection: Connection = 'connecting';
   private drawing: ReturnType<typeof setTimeout> | undefined;
   private rereading: ReturnType<typeof setTimeout> | undefined;
+  private waitUntil = 0;
   private shown: Snapshot;
 
   constructor(
@@ -127,6 +130,7 @@ export class LiveDiscussion {
   private refuse(id: string | undefined, problem: WireProblem | undefined): void {
     const words = (id && this.messages.get(id)?.text) || null;
     if (id) this.settle(id);
+    if (problem?.retryAfter) this.waitUntil = Date.now() + problem.retryAfter * 1000;
     if (words || !EXPECTED.has(problem?.code ?? '')) this.events.refused(problem, words);
     this.reread();
   }
@@ -169,6 +173,7 @@ export class LiveDiscussion {
       connection: this.connection,
       speaking: discussion.state === 'speaking' || speakingTurn(this.state) !== null,
       unsent: [...this.messages.values()],
+      waitUntil: this.waitUntil,
     };
   }
 }

@@ -32,6 +32,17 @@ export function firstWords(text: string, count = 14): string {
   return words.slice(0, count).join(' ') + (words.length > count ? '…' : '');
 }
 
+const counted = new WeakMap<Turn, number>();
+
+/** Turns that have ended never change, and are counted once. */
+function wordsOf(turn: Turn): number {
+  const known = counted.get(turn);
+  if (known !== undefined) return known;
+  const words = wordCount(turn.text);
+  counted.set(turn, words);
+  return words;
+}
+
 export function wordCount(text: string): number {
   return withoutMarkers(text).split(/\s+/).filter(Boolean).length;
 }
@@ -41,7 +52,7 @@ export function shares(turns: readonly Turn[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const turn of turns) {
     if (turn.speaker.kind === 'theorist' && turn.status !== 'failed') {
-      words.set(turn.speaker.id, (words.get(turn.speaker.id) ?? 0) + wordCount(turn.text));
+      words.set(turn.speaker.id, (words.get(turn.speaker.id) ?? 0) + wordsOf(turn));
     }
   }
   const all = [...words.values()].reduce((sum, n) => sum + n, 0);

@@ -27,7 +27,6 @@ export function AutoPlay({ id, discussion, off, play }: Props) {
     enabled: right && usesModels(discussion),
     placeholderData: (before) => before,
   });
-  const left = discussion.auto?.remaining ?? 0;
   return (
     <div className="auto">
       <SoftButton
@@ -51,9 +50,6 @@ export function AutoPlay({ id, discussion, off, play }: Props) {
       />
       <span className="hint" id="auto-estimate">
         {cost.data ? estimateText(cost.data) : ''}
-      </span>
-      <span className="hint" role="status">
-        {left > 0 ? en.composer.left(left) : ''}
       </span>
     </div>
   );

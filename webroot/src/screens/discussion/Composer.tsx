@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { kept } from '../../live/kept';
 import type { Snapshot } from '../../live/store';
+import { useSecondsUntil } from '../../live/wait';
 import { en } from '../../text/en';
 import { shortName } from '../../text/words';
 import { AutoPlay } from './AutoPlay';
@@ -42,6 +43,8 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState(0);
   const seats = discussion.seats;
+  const wait = useSecondsUntil(now.waitUntil);
+  const left = speaking ? discussion.auto.remaining : 0;
   const asked = mentionAt(text);
   const found = asked === null ? [] : seats.filter((seat) => seat.name.toLowerCase().includes(asked));
   useEffect(() => draft.current.set(text), [text]);
@@ -100,10 +103,12 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
           <MainButton
             speaking={speaking}
             closed={closed}
+            wait={wait}
             name={seats.find((seat) => seat.persona === discussion.upNext?.id)?.name ?? discussion.upNext?.id ?? ''}
             next={() => act.next()}
             stop={act.stop}
           />
+          {left > 0 && <span className="auto-left">{en.composer.left(left)}</span>}
           <button
             type="button"
             className="button more"
@@ -114,7 +119,7 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
             {en.composer.more}
           </button>
           <p className="hint next-why" role="status">
-            {hintFor(now)}
+            {hintFor(now, wait)}
           </p>
           <div className={`more-tray ${open ? 'open' : ''}`} id="more-tray">
             <select aria-label={en.composer.address} value={to} onChange={(event) => setTo(event.target.value)}>
@@ -145,7 +150,7 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     if (text.trim()) submit();
-    else if (!speaking && !closed && !event.repeat) act.next();
+    else if (!speaking && !closed && !wait && !event.repeat) act.next();
   }
 
   /** Keys that belong to the open list of names. */

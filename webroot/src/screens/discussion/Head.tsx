@@ -11,6 +11,7 @@ import { Heading } from '../../design/Screen';
 import { toastProblem } from '../../design/toasts';
 import { spendingText, usesModels } from '../../text/cost';
 import { en } from '../../text/en';
+import { useBin } from '../history/bin';
 import { saveFile } from './clipboard';
 
 interface Props {
@@ -29,7 +30,8 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
   const spent = useQuery({ ...spending(id, at), enabled: usesModels(d), placeholderData: (before) => before });
   const took = spent.data ? spendingText(spent.data) : '';
   const alter = (body: Parameters<typeof api.change>[1]) => api.change(id, body).then(changed, toastProblem);
-  const remove = () => api.remove(id).then(() => go('/history'), toastProblem);
+  const bin = useBin();
+  const remove = () => bin(d, () => go('/history'));
   const save = (format: string) =>
     api.exported(id, format).then((file) => saveFile(file.blob, file.name), toastProblem);
   const facts = [
@@ -72,12 +74,11 @@ function moreActions(
     ask({ title: t.renameTitle, field: t.field, value: d.title, yes: t.rename, answered: (title) => alter({ title }) });
   const close = () =>
     ask({ title: t.closeTitle, body: t.closeBody, yes: t.closeYes, answered: () => alter({ closed: true }) });
-  const erase = () => ask({ title: t.deleteTitle, body: t.deleteBody, yes: t.delete, danger: true, answered: remove });
   return [
     { label: t.rename, act: rename },
     { label: d.pinned ? t.unpin : t.pin, act: () => alter({ pinned: !d.pinned }) },
     { label: d.archived ? t.unarchive : t.archive, act: () => alter({ archived: !d.archived }) },
     ...(d.state === 'closed' ? [] : [{ label: t.close, act: close }]),
-    { label: t.delete, act: erase, danger: true },
+    { label: t.delete, act: remove, danger: true },
   ];
 }

@@ -1,6 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../../design/Button';
 import { en } from '../../text/en';
+import { KeysChoice } from '../settings/KeysChoice';
 
 export function Help({ open, close }: { open: boolean; close: () => void }) {
   return (
@@ -18,6 +19,7 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
               </div>
             ))}
           </dl>
+          <KeysChoice id="single-keys-help" />
           <div className="row end">
             <Button look="primary" onPress={close} autoFocus>
               {en.common.close}

@@ -6,6 +6,8 @@ import { shortName } from '../../text/words';
 interface Props {
   speaking: boolean;
   closed: boolean;
+  /** Seconds until the server takes another request; 0 when it does. */
+  wait: number;
   /** Who is next; empty when nobody is. */
   name: string;
   next: () => void;
@@ -15,7 +17,7 @@ interface Props {
 const DOUBLE_CLICK_MS = 500;
 
 /** Names who is next; while somebody speaks it is Stop. The second half of a double click stops nobody. */
-export function MainButton({ speaking, closed, name, next, stop }: Props) {
+export function MainButton({ speaking, closed, wait, name, next, stop }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const began = useRef(0);
   const held = useRef(false);
@@ -49,14 +51,15 @@ export function MainButton({ speaking, closed, name, next, stop }: Props) {
         <SoftButton
           key="next"
           className="button primary next"
-          off={closed}
+          off={closed || wait > 0}
           onClick={() => {
             began.current = Date.now();
             next();
           }}
         >
           <span>{en.composer.next}</span>
-          {name && <span className="next-name"> · {shortName(name)}</span>}
+          {wait > 0 && <span className="next-name"> · {en.composer.wait(wait)}</span>}
+          {wait === 0 && name && <span className="next-name"> · {shortName(name)}</span>}
         </SoftButton>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { toast } from '../../design/toasts';
+import * as api from '../../api/client';
+import { toast, toastProblem } from '../../design/toasts';
 import { speakingTurn, turnsInOrder } from '../../live/fold';
 import type { Turn } from '../../live/frames';
 import type { LiveDiscussion, Snapshot } from '../../live/store';
@@ -52,8 +53,13 @@ export function Room({ id, live, now, returned, took }: Props) {
   });
   const actions = useMemo(
     () => ({
-      retry: (turn: Turn) => {
+      retry: async (turn: Turn, voice?: string) => {
         log.current?.toEnd();
+        if (voice) {
+          const fresh = await api.change(id, { voice }).catch(toastProblem);
+          if (!fresh) return;
+          live.take(fresh);
+        }
         live.next(live.read().discussion.policy === 'manual' ? turn.speaker.id : undefined);
       },
       explain: honesty.explain,
@@ -61,7 +67,7 @@ export function Room({ id, live, now, returned, took }: Props) {
       quote: (turn: Turn) =>
         foot.current?.insert(en.turn.quoted(shortName(turn.speaker.name), firstWords(turn.text, 24))),
     }),
-    [live, honesty.explain],
+    [id, live, honesty.explain],
   );
   return (
     <div className="discussion page">

@@ -4,11 +4,12 @@ import { colourClass, Portrait } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import type { Turn } from '../../live/frames';
 import { en } from '../../text/en';
+import { AnotherVoice } from './AnotherVoice';
 import { Back } from './Back';
 import { type CitedTurn, Words } from './Words';
 
 export interface TurnActions {
-  retry(turn: Turn): void;
+  retry(turn: Turn, voice?: string): void;
   explain(badge: HTMLElement): void;
   copy(turn: Turn): void;
   quote(turn: Turn): void;
@@ -61,7 +62,7 @@ export const TurnArticle = memo(function TurnArticle({ id, turn, voice, cited, r
         <Back n={turn.n} />
       </header>
       <Words turn={turn} cited={cited} id={id} />
-      <Ending turn={turn} retry={retry ? () => actions.retry(turn) : null} />
+      <Ending turn={turn} voice={voice} retry={retry ? (other) => actions.retry(turn, other) : null} />
       {turn.text && turn.status !== 'speaking' && (
         <div className="turn-tools">
           <button type="button" aria-label={en.turn.copyName(turn.n)} onClick={() => actions.copy(turn)}>
@@ -76,17 +77,25 @@ export const TurnArticle = memo(function TurnArticle({ id, turn, voice, cited, r
   );
 });
 
-function Ending({ turn, retry }: { turn: Turn; retry: (() => void) | null }) {
+interface EndingProps {
+  turn: Turn;
+  /** The discussion's voice. */
+  voice: string;
+  retry: ((voice?: string) => void) | null;
+}
+
+function Ending({ turn, voice, retry }: EndingProps) {
   const words = endingOf(turn);
   if (!words) return null;
   return (
     <div className="turn-foot">
       <p className={`state ${turn.status === 'failed' ? 'bad' : ''}`}>{words}</p>
       {retry && turn.status !== 'completed' && (
-        <button type="button" className="button small" onClick={retry}>
+        <button type="button" className="button small" onClick={() => retry()}>
           {en.turn.retry}
         </button>
       )}
+      {retry && turn.status === 'failed' && <AnotherVoice now={voice} choose={retry} />}
     </div>
   );
 }

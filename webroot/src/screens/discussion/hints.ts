@@ -4,9 +4,10 @@ import { en } from '../../text/en';
 import { shortName } from '../../text/words';
 
 /** The line beside the main button: what is going on, or why this person would be next. */
-export function hintFor({ state, discussion: d }: Pick<Snapshot, 'state' | 'discussion'>): string {
+export function hintFor({ state, discussion: d }: Pick<Snapshot, 'state' | 'discussion'>, wait = 0): string {
   const now = speakingTurn(state);
-  if (now) return en.hints.speaking(shortName(now.speaker.name));
+  if (now) return en.hints.speaking(shortName(now.speaker.name), d.auto.remaining);
+  if (wait > 0) return en.hints.wait(wait);
   if (d.state === 'closed') return en.hints.closed;
   if (d.state === 'paused') return en.hints.paused(d.reason?.replace(/\.$/, '') ?? '');
   if (d.policy === 'manual') return en.hints.manual;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { singleKeys } from '../settings/keys';
 
 interface Shortcuts {
   stop: () => void;
@@ -31,6 +32,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 function meaning(event: KeyboardEvent, on: Shortcuts): (() => void) | null {
   if (event.key === 'Escape') return on.stop;
+  if (!singleKeys()) return null;
   if (event.target instanceof Element && event.target.closest('input, textarea, select')) return null;
   if (/^[1-6]$/.test(event.key)) return () => on.seat(Number(event.key) - 1);
   switch (event.key.toLowerCase()) {

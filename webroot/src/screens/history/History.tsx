@@ -1,50 +1,62 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
-import * as api from '../../api/client';
-import type { Amendment } from '../../api/types';
-import { Ask, type Question } from '../../design/Ask';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { FoundDiscussion } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Heading, useTitle } from '../../design/Screen';
 import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
-import { toastProblem } from '../../design/toasts';
 import { en } from '../../text/en';
+import { useBin } from './bin';
+import { Nothing } from './Nothing';
+import { useChange, usePast } from './past';
 import { Row } from './Row';
+import { queryOf, type Shelf, shelfOf } from './search';
 import './history.css';
 
 const TYPING_MS = 250;
 
-/** Past discussions: search, open, pin, rename, archive, delete. */
+/** Past discussions: searched, continued, pinned, renamed, put away, deleted and brought back. The address tells it all. */
 export default function History() {
-  const [typed, setTyped] = useState('');
-  const [words, setWords] = useState('');
-  const [archived, setArchived] = useState(false);
-  const [question, setQuestion] = useState<Question | null>(null);
-  const queries = useQueryClient();
+  const [query, setQuery] = useSearchParams();
+  const shelf = shelfOf(query);
+  const [typed, setTyped] = useState(shelf.q);
+  const past = usePast(shelf);
+  const change = useChange();
+  const bin = useBin();
+  const list = useRef<HTMLUListElement>(null);
+  /** The words this screen has put into the address itself. */
+  const sent = useRef(shelf.q);
+  const { archived } = shelf;
   useTitle(en.history.title);
   useEffect(() => {
-    const timer = setTimeout(() => setWords(typed.trim()), TYPING_MS);
+    if (shelf.q !== sent.current) setTyped(shelf.q);
+    sent.current = shelf.q;
+  }, [shelf.q]);
+  useEffect(() => {
+    const q = typed.trim();
+    const look = () => {
+      sent.current = q;
+      setQuery(queryOf({ q, archived }), { replace: true });
+    };
+    const timer = setTimeout(() => q !== shelf.q && look(), TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
-  const past = useInfiniteQuery({
-    queryKey: ['past', words],
-    queryFn: ({ pageParam }) => api.discussions({ q: words, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor || undefined,
-    placeholderData: (before) => before,
-    staleTime: 0,
-  });
+  }, [typed, shelf.q, archived, setQuery]);
   if (past.isError && !past.data) return <Trouble problem={past.error} retry={past.refetch} />;
-  const again = () => queries.invalidateQueries({ queryKey: ['past'] });
-  const change = (id: string, body: Amendment) => api.change(id, body).then(again, toastProblem);
-  const remove = (id: string) => api.remove(id).then(again, toastProblem);
-  const all = past.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = all.filter((item) => archived || !item.archived);
+  const items = past.data?.pages.flatMap((page) => page.items) ?? [];
+  /** The focus goes to what takes the place of the row that leaves. */
+  const remove = (item: FoundDiscussion) => {
+    const place = items.indexOf(item);
+    void bin(item, () =>
+      setTimeout(() => {
+        const links = list.current?.querySelectorAll<HTMLElement>('h2 a') ?? [];
+        (links[Math.min(place, links.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+      }, TYPING_MS),
+    );
+  };
   return (
     <section className="page">
       <Heading>{en.history.title}</Heading>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <search className="filters">
         <div className="grow">
           <label htmlFor="search" className="label">
             {en.history.search}
@@ -53,54 +65,51 @@ export default function History() {
             type="search"
             id="search"
             placeholder={en.history.placeholder}
+            maxLength={200}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <label className="check" htmlFor="archived">
-          <input
-            type="checkbox"
-            id="archived"
-            checked={archived}
-            onChange={(event) => setArchived(event.target.checked)}
-          />
-          {en.history.archived}
-        </label>
-      </form>
+        <Shelves shelf={shelf} />
+      </search>
+      <p className="hint tally" role="status">
+        {shelf.q && past.data && items.length > 0 ? en.history.found(items.length, past.hasNextPage) : ''}
+      </p>
       {past.isPending && <Lines count={5} />}
-      {past.data && shown.length === 0 && <Nothing searched={words !== ''} />}
-      <ul className="past">
-        {shown.map((item) => (
-          <Row key={item.id} item={item} change={change} remove={remove} ask={setQuestion} />
+      {past.data && items.length === 0 && <Nothing shelf={shelf} clear={() => setTyped('')} />}
+      <ul className="past" ref={list}>
+        {items.map((item) => (
+          <Row key={item.id} item={item} q={shelf.q} change={change} remove={remove} />
         ))}
       </ul>
       {past.hasNextPage && (
-        <p>
+        <p className="row end">
           <Button isDisabled={past.isFetchingNextPage} onPress={() => past.fetchNextPage()}>
             {en.history.more}
           </Button>
         </p>
       )}
-      <Ask question={question} close={() => setQuestion(null)} />
     </section>
   );
 }
 
-function Nothing({ searched }: { searched: boolean }) {
-  if (searched) {
-    return (
-      <p className="empty" role="status">
-        {en.history.noMatch}
-      </p>
-    );
-  }
+function Shelves({ shelf: { q, archived } }: { shelf: Shelf }) {
+  const shelves: [boolean, string][] = [
+    [false, en.history.current],
+    [true, en.history.archive],
+  ];
   return (
-    <div className="empty" role="status">
-      <p>{en.history.none}</p>
-      <p className="hint">{en.history.noneDetail}</p>
-      <Link className="button primary" to="/">
-        {en.history.begin}
-      </Link>
-    </div>
+    <nav className="shelves" aria-label={en.history.shelves}>
+      {shelves.map(([one, label]) => (
+        <Link
+          key={label}
+          className="chip"
+          to={{ search: queryOf({ q, archived: one }).toString() }}
+          aria-current={one === archived ? 'page' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }

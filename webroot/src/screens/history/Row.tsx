@@ -1,43 +1,32 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Amendment, Discussion } from '../../api/types';
-import type { Question } from '../../design/Ask';
+import type { Amendment, FoundDiscussion } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Portrait } from '../../design/Portrait';
 import { en } from '../../text/en';
 import { ago } from '../../text/words';
 import { Thumb } from '../score/Thumb';
+import { Excerpt } from './Excerpt';
+import { Title } from './Title';
 
 interface Props {
-  item: Discussion;
-  change: (id: string, body: Amendment) => void;
-  remove: (id: string) => void;
-  ask: (question: Question) => void;
+  item: FoundDiscussion;
+  q: string;
+  change: (item: FoundDiscussion, body: Amendment) => void;
+  remove: (item: FoundDiscussion) => void;
 }
 
 /** One past discussion: who sat there, what it was about, when it last moved, and what can be done with it. */
-export function Row({ item, change, remove, ask }: Props) {
+export function Row({ item, q, change, remove }: Props) {
+  const [naming, setNaming] = useState(false);
   const t = en.tools;
+  const to = `/discussions/${encodeURIComponent(item.id)}`;
+  const onward = item.state === 'closed' ? en.history.read : en.history.go;
   const act = (label: string, run: () => void, danger = false) => (
     <Button look="quiet" className={danger ? 'bad' : ''} aria-label={en.history.about(label, item.title)} onPress={run}>
       {label}
     </Button>
   );
-  const rename = () =>
-    ask({
-      title: t.renameTitle,
-      field: t.field,
-      value: item.title,
-      yes: t.rename,
-      answered: (title) => change(item.id, { title }),
-    });
-  const erase = () =>
-    ask({
-      title: t.deleteNamed(item.title),
-      body: t.deleteBody,
-      yes: t.delete,
-      danger: true,
-      answered: () => remove(item.id),
-    });
   return (
     <li className={item.pinned ? 'pinned' : ''}>
       <div className="strip">
@@ -46,23 +35,33 @@ export function Row({ item, change, remove, ask }: Props) {
         ))}
       </div>
       <div className="grow">
-        <h2>
-          <Link to={`/discussions/${encodeURIComponent(item.id)}`}>{item.title}</Link>
-        </h2>
+        <Title
+          to={to}
+          title={item.title}
+          editing={naming}
+          done={(title) => {
+            setNaming(false);
+            if (title) change(item, { title });
+          }}
+        />
         <p className="hint">{[item.seats.map((seat) => seat.name).join(', '), ...facts(item)].join(' · ')}</p>
+        {item.found && <Excerpt to={to} found={item.found} q={q} />}
       </div>
       <Thumb id={item.id} at={String(item.seq)} />
       <div className="row-acts">
-        {act(item.pinned ? t.unpin : t.pin, () => change(item.id, { pinned: !item.pinned }))}
-        {act(t.rename, rename)}
-        {act(item.archived ? t.unarchive : t.archive, () => change(item.id, { archived: !item.archived }))}
-        {act(t.delete, erase, true)}
+        <Link className="quiet onward" to={to} aria-label={en.history.about(onward, item.title)}>
+          {onward}
+        </Link>
+        {act(item.pinned ? t.unpin : t.pin, () => change(item, { pinned: !item.pinned }))}
+        {act(t.rename, () => setNaming(true))}
+        {act(item.archived ? t.unarchive : t.archive, () => change(item, { archived: !item.archived }))}
+        {act(t.delete, () => remove(item), true)}
       </div>
     </li>
   );
 }
 
-function facts(item: Discussion): string[] {
+function facts(item: FoundDiscussion): string[] {
   return [
     en.common.turns(item.turnCount),
     ago(item.updatedAt),

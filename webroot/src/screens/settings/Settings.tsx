@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { token, user } from '../../api/auth';
 import { Heading, useTitle } from '../../design/Screen';
 import { en } from '../../text/en';
+import { KeysChoice } from './KeysChoice';
 import { chooseTheme, chosenTheme, type Theme } from './theme';
 
 const THEMES = Object.keys(en.settings.themes) as Theme[];
@@ -39,6 +40,11 @@ export default function Settings() {
           </label>
         ))}
       </fieldset>
+      <div className="panel">
+        <h2 className="label">{en.settings.keyboard}</h2>
+        <KeysChoice id="single-keys" />
+        <p className="hint">{en.settings.keyboardDetail}</p>
+      </div>
       <div className="panel">
         <h2 className="label">{en.settings.account}</h2>
         <p>{who && !who.guest ? en.settings.signedIn(who.name) : en.settings.guest}</p>
