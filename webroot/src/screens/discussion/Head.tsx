@@ -31,7 +31,9 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
   const took = spent.data ? spendingText(spent.data) : '';
   const alter = (body: Parameters<typeof api.change>[1]) => api.change(id, body).then(changed, toastProblem);
   const bin = useBin();
-  const remove = () => bin(d, () => go('/history'));
+  const remove = async () => {
+    if (await bin(d)) go('/history');
+  };
   const save = (format: string) =>
     api.exported(id, format).then((file) => saveFile(file.blob, file.name), toastProblem);
   const facts = [

@@ -44,14 +44,13 @@ export default function History() {
   if (past.isError && !past.data) return <Trouble problem={past.error} retry={past.refetch} />;
   const items = past.data?.pages.flatMap((page) => page.items) ?? [];
   /** The focus goes to what takes the place of the row that leaves. */
-  const remove = (item: FoundDiscussion) => {
+  const remove = async (item: FoundDiscussion) => {
     const place = items.indexOf(item);
-    void bin(item, () =>
-      setTimeout(() => {
-        const links = list.current?.querySelectorAll<HTMLElement>('h2 a') ?? [];
-        (links[Math.min(place, links.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-      }, TYPING_MS),
-    );
+    if (!(await bin(item))) return;
+    requestAnimationFrame(() => {
+      const links = list.current?.querySelectorAll<HTMLElement>('h2 a') ?? [];
+      (links[Math.min(place, links.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+    });
   };
   return (
     <section className="page">

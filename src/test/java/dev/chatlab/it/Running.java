@@ -51,7 +51,16 @@ final class Running implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     /** Kills it and starts it again. */
     void killAndRestart() throws IOException, InterruptedException {
+        kill();
+        startAgain();
+    }
+
+    void kill() throws InterruptedException {
         process.kill9();
+    }
+
+    /** After {@link #kill}, on the same data and port. */
+    void startAgain() throws IOException, InterruptedException {
         process = process.restart();
     }
 }

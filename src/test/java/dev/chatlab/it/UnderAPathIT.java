@@ -1,0 +1,76 @@
+package dev.chatlab.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** ChatLab under a path of a host, whether the proxy in front takes that path away or not. */
+@Timeout(120)
+class UnderAPathIT {
+    @TempDir
+    private Path home;
+
+    private ChatLabProcess lab;
+
+    @BeforeEach
+    void it_runs() throws Exception {
+        Setup setup = Setup.onSharedServer(home);
+        lab = ChatLabProcess.start(setup.with("PUBLIC_URL", "http://127.0.0.1:" + setup.port() + "/lab/"));
+    }
+
+    @AfterEach
+    void it_ends() {
+        assertThat(lab.trouble()).isEmpty();
+        lab.close();
+    }
+
+    @Test
+    void every_screen_works_there_and_survives_a_reload() {
+        try (Browser browser = Browser.open()) {
+            URI under = lab.uri().resolve("/lab/");
+            Visitor visitor = Visitor.at(under, browser, 1_280);
+            visitor.launch("Should homework be graded?");
+            assertThat(visitor.page()).hasURL(Pattern.compile("/lab/discussions/[^/]+$"));
+            visitor.button("Next response").click();
+            visitor.assertFinished(1);
+            visitor.page().reload();
+            visitor.assertFinished(1);
+            for (String screen : new String[] {"History", "Personas", "Settings"}) {
+                visitor.named(com.microsoft.playwright.options.AriaRole.LINK, screen).click();
+                assertThat(visitor.page()).hasURL(Pattern.compile("/lab/" + screen.toLowerCase(java.util.Locale.ROOT)));
+                visitor.page().reload();
+                assertThat(visitor.page().locator("main h1")).hasText(screen);
+            }
+            visitor.go("/history");
+            assertThat(visitor.page().locator(".past h2")).hasCount(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void both_kinds_of_proxy_find_the_same() throws Exception {
+        Client nobody = Client.nobody(lab);
+        for (String path : new String[] {"/", "/lab/", "/history", "/lab/history", "/lab/discussions/x"}) {
+            Reply page = nobody.send("GET", lab.uri().resolve(path).toString(), null, Map.of());
+            assertThat(page.is(200).body()).as(path).contains("<base href=\"/lab/\"");
+        }
+        Reply bare = nobody.send("GET", lab.uri().resolve("/lab?a=b").toString(), null, Map.of());
+        assertThat(bare.status()).isEqualTo(308);
+        assertThat(nobody.send("GET", lab.uri().resolve("/labour").toString(), null, Map.of()).status())
+                .isEqualTo(404);
+        for (String path : new String[] {"/lab/healthz", "/lab/api/v1/voices?x=1"}) {
+            assertThat(nobody.send("GET", lab.uri().resolve(path).toString(), null, Map.of()).status())
+                    .as(path)
+                    .isNotEqualTo(404);
+        }
+    }
+}
