@@ -156,7 +156,7 @@ class HabitsIT {
     @Test
     void an_at_sign_asks_one_of_them_and_the_button_says_who_is_next() throws Exception {
         visitor.open(talk(1));
-        visitor.box().pressSequentially("Would you agree, @free");
+        visitor.box().pressSequentially("Would you agree, @frei");
         assertThat(visitor.named(AriaRole.OPTION, "Paulo Freire")).isVisible();
         visitor.box().press("Enter");
         assertThat(visitor.box()).hasValue("Would you agree, ");

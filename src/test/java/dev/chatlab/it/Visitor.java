@@ -3,6 +3,7 @@ package dev.chatlab.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Somebody at the page, who finds things by the names that people and screen readers rely on. */
 record Visitor(Page page, URI server) {
+    private static final int MOST_TRIES = 100;
+    private static final int BETWEEN_TRIES_MS = 200;
     static final List<String> THREE = List.of("John Dewey", "Paulo Freire", "bell hooks");
 
     /** A newcomer at the start. */
@@ -75,12 +78,16 @@ record Visitor(Page page, URI server) {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** The same person as a program. */
+    /** The same person as a program, once the page has an identity. */
     Client client() {
-        String answer = page.context()
-                .request()
-                .post(server.toString().replaceAll("/$", "") + "/api/v1/auth/refresh")
-                .text();
-        return new Client(server, Json.read(answer, JsonNode.class).path("accessToken").asText());
+        String refresh = server.toString().replaceAll("/$", "") + "/api/v1/auth/refresh";
+        APIResponse answer = page.context().request().post(refresh);
+        for (int tries = 0; !answer.ok() && tries < MOST_TRIES; tries++) {
+            page.waitForTimeout(BETWEEN_TRIES_MS);
+            answer = page.context().request().post(refresh);
+        }
+        return new Client(
+                server,
+                Json.read(answer.text(), JsonNode.class).path("accessToken").asText());
     }
 }
