@@ -48,7 +48,8 @@ final class ScoreDrawer {
         int last = Math.min(to, view.turnCount());
         Shelf.Turns ask = new Shelf.Turns(user, view.id(), Math.max(0, last - window), window);
         return bus.ask(Bus.Address.STORE, ask)
-                .map(page -> page.turns().stream().filter(turn -> turn.n() <= last).toList())
+                .map(page ->
+                        page.turns().stream().filter(turn -> turn.n() <= last).toList())
                 .map(turns -> new Piece(view.topic(), players, turns, view.turnCount()))
                 .compose(piece -> vertx.executeBlocking(() -> Score.svg(piece, sheet), false));
     }

@@ -51,7 +51,8 @@ class ScoreIT {
     /** A discussion with some turns, one of them the reader's, and its Score unfolded. */
     private Page opened(int width) {
         Page page = browser.page(LAB.process().uri(), width);
-        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Topic")).fill("Should homework be graded?");
+        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Topic"))
+                .fill("Should homework be graded?");
         for (String name : List.of("John Dewey", "Paulo Freire", "bell hooks")) {
             page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(name))
                     .check();
@@ -154,8 +155,7 @@ class ScoreIT {
     void it_reads_well_in_both_themes_and_nothing_that_is_written_touches() {
         Page page = opened(WIDE);
         assertThat(page.locator(".idea text").count()).isPositive();
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         () => {
                           const texts = [...document.querySelectorAll('.score-sheet text')].filter((one) => one.textContent);
                           const boxes = texts.map((one) => one.getBoundingClientRect());
@@ -170,8 +170,7 @@ class ScoreIT {
                           });
                           return bad;
                         }
-                        """))
-                .isEqualTo(List.of());
+                        """)).isEqualTo(List.of());
         String day = colour(page);
         assertNoViolations(page, "light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -223,7 +222,8 @@ class ScoreIT {
         assertThat(owner.get(table.path("/score.svg?to=2")).is(200).body())
                 .contains("data-n=\"2\"", "Turns 1–2 of 4")
                 .doesNotContain("data-n=\"3\"");
-        assertThat(owner.get(table.path("/score.svg?size=thumb")).is(200).body()).doesNotContain("<text");
+        assertThat(owner.get(table.path("/score.svg?size=thumb")).is(200).body())
+                .doesNotContain("<text");
         owner.get(table.path("/score.svg?width=12")).isProblem(422, "invalid");
         Client stranger = Client.guest(LAB.process());
         stranger.get(table.path("/score.svg")).isProblem(404);

@@ -56,8 +56,7 @@ final class Crafted {
     }
 
     static Turn with(Turn t, Turn.Status status) {
-        return new Turn(
-                t.n(), t.speaker(), t.text(), t.citations(), null, status, null, null, 1, 1, false, THEN, THEN);
+        return new Turn(t.n(), t.speaker(), t.text(), t.citations(), null, status, null, null, 1, 1, false, THEN, THEN);
     }
 
     /** Any number of turns in which each may cite up to three earlier ones of somebody else. */

@@ -67,7 +67,9 @@ class LayoutPropertyTest {
         for (Staff staff : layout.staves()) {
             assertThat(staff.y()).isBetween(0.0, layout.height());
             double end = Names.FROM + Lettering.width(staff.label(), Names.SIZE);
-            assertThat(trial.sheet().thumb() || end <= layout.left()).as(staff.label()).isTrue();
+            assertThat(trial.sheet().thumb() || end <= layout.left())
+                    .as(staff.label())
+                    .isTrue();
         }
         String svg = Score.svg(trial.piece(), trial.sheet());
         assertThat(svg).isEqualTo(Score.svg(trial.piece(), trial.sheet()));
@@ -105,7 +107,9 @@ class LayoutPropertyTest {
     private static void assertArcs(Trial trial, Layout layout) {
         if (!trial.sheet().thumb()) {
             List<String> answers = new Answers(trial.piece().turns())
-                    .all().stream().map(a -> a.from() + ">" + a.to() + a.relation()).toList();
+                    .all().stream()
+                            .map(a -> a.from() + ">" + a.to() + a.relation())
+                            .toList();
             assertThat(layout.arcs().stream().map(a -> a.from() + ">" + a.to() + a.relation()))
                     .containsExactlyInAnyOrderElementsOf(answers);
         }

@@ -68,7 +68,8 @@ class ScoreTest {
                 .containsPattern("class=\"arc supports c-amber\" data-from=\"2\" data-to=\"3\"[^>]+dasharray=\"none\"")
                 .contains(">challenges</text>", ">supports</text>")
                 .doesNotContain(">extends</text>", ">answers</text>");
-        assertThat(List.of(Relation.values()).stream().map(Pens::dashes).distinct()).hasSize(4);
+        assertThat(List.of(Relation.values()).stream().map(Pens::dashes).distinct())
+                .hasSize(4);
     }
 
     @Test
@@ -80,8 +81,9 @@ class ScoreTest {
                 "But yes.",
                 new Citation(1, "dewey", null, Relation.EXTENDS),
                 new Citation(1, "dewey", "growth", Relation.CHALLENGES));
-        assertThat(layout(List.of(first, second)).arcs()).singleElement().satisfies(arc -> assertThat(arc.relation())
-                .isEqualTo(Relation.CHALLENGES));
+        assertThat(layout(List.of(first, second)).arcs())
+                .singleElement()
+                .satisfies(arc -> assertThat(arc.relation()).isEqualTo(Relation.CHALLENGES));
     }
 
     @Test
@@ -128,7 +130,8 @@ class ScoreTest {
         String svg = Score.svg(Crafted.by("plain", 40), Sheet.full(900, Theme.DARK));
         assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("style", "http", "href", "<script", "<image");
-        assertThat(Score.svg(Crafted.by("plain", 40), Sheet.full(900, Theme.DARK).linked()))
+        assertThat(Score.svg(
+                        Crafted.by("plain", 40), Sheet.full(900, Theme.DARK).linked()))
                 .contains("href=\"#turn-40\"");
     }
 
@@ -144,7 +147,8 @@ class ScoreTest {
         Layout layout = layout(List.of());
         assertThat(layout.staves()).hasSize(4);
         assertThat(layout.bars()).isEmpty();
-        assertThat(Xml.parse(Score.svg(Crafted.piece(List.of()), Sheet.thumb(Theme.LIGHT)))).isNotNull();
+        assertThat(Xml.parse(Score.svg(Crafted.piece(List.of()), Sheet.thumb(Theme.LIGHT))))
+                .isNotNull();
     }
 
     @Test
@@ -155,11 +159,16 @@ class ScoreTest {
             assertThat(css).contains(".c-" + colour + " { --c: light-dark(" + pair + ")");
         }
         assertThat(css)
-                .containsPattern(token("paper", Theme.LIGHT.ink().paper(), Theme.DARK.ink().paper()))
-                .containsPattern(token("ink", Theme.LIGHT.ink().ink(), Theme.DARK.ink().ink()))
-                .containsPattern(token("soft", Theme.LIGHT.ink().soft(), Theme.DARK.ink().soft()))
-                .containsPattern(token("line", Theme.LIGHT.ink().line(), Theme.DARK.ink().line()))
-                .containsPattern(token("edge", Theme.LIGHT.ink().edge(), Theme.DARK.ink().edge()));
+                .containsPattern(token(
+                        "paper", Theme.LIGHT.ink().paper(), Theme.DARK.ink().paper()))
+                .containsPattern(
+                        token("ink", Theme.LIGHT.ink().ink(), Theme.DARK.ink().ink()))
+                .containsPattern(
+                        token("soft", Theme.LIGHT.ink().soft(), Theme.DARK.ink().soft()))
+                .containsPattern(
+                        token("line", Theme.LIGHT.ink().line(), Theme.DARK.ink().line()))
+                .containsPattern(
+                        token("edge", Theme.LIGHT.ink().edge(), Theme.DARK.ink().edge()));
     }
 
     private static Pattern token(String name, String light, String dark) {
