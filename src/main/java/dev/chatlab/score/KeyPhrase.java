@@ -22,7 +22,7 @@ final class KeyPhrase {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 30;
     private static final int SHORTEST = 5;
-    private static final double[] LENGTH = {0, 0, 1.5, 1.8, 0.8};
+    private static final double[] LENGTH = {0, -2.5, 1.5, 1.8, 0.8};
     private static final double QUOTED = 2.5;
     private static final double CLAIMED = 1.5;
     private static final double ECHOED = 1.1;
