@@ -50,6 +50,14 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.chatlab.transcript..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule portraits_are_drawn_by_pure_code = classes()
+            .that()
+            .resideInAPackage("dev.chatlab.portrait..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.chatlab.portrait..", "java..", "javax.imageio..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule nobody_but_main_knows_the_web_edge = noClasses()
             .that()
             .resideOutsideOfPackages("dev.chatlab", "dev.chatlab.web..")

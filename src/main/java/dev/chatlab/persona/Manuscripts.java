@@ -45,8 +45,30 @@ public sealed interface Manuscripts extends Message {
     /** Every character in use. */
     record Titles(String owner) implements Manuscripts, Ask<Titled> {}
 
-    /** One version; {@code revision} counts up with every change of the character. */
-    record Manuscript(String id, String version, long revision, String yaml) implements Message {}
+    /** Gives a character in use a picture, a PNG in Base64, in place of the one before; {@code NotFound}. */
+    record Depict(String owner, String id, String version, String png) implements Manuscripts, Ask<Done> {}
+
+    /** Takes a picture away, if there is one; {@code NotFound} if there is no such character. */
+    record Efface(String owner, String id) implements Manuscripts, Ask<Done> {}
+
+    /** The picture of a character, deleted or not; {@code NotFound}. */
+    record Look(String owner, String id) implements Manuscripts, Ask<Pictured> {}
+
+    /** One version; {@code revision} counts up with every change of the character, {@code picture} is the hash of its picture. */
+    record Manuscript(
+            String id,
+            String version,
+            long revision,
+            String yaml,
+            @Nullable String picture) implements Message {
+        /** Without a picture. */
+        public Manuscript(String id, String version, long revision, String yaml) {
+            this(id, version, revision, yaml, null);
+        }
+    }
+
+    /** A PNG in Base64, and the hash by which it is known. */
+    record Pictured(String version, String png) implements Message {}
 
     /** What there is, in no order. */
     record Titled(List<Profile> profiles) implements Message {

@@ -53,7 +53,7 @@ final class OwnCharacters {
                                 adopt(persona, kept.revision());
                             }
                         })
-                        .map(persona -> new Found(persona, kept.yaml())));
+                        .map(persona -> new Found(persona, kept.yaml(), kept.picture())));
     }
 
     /** The newest version, deleted or not. */

@@ -52,11 +52,31 @@ public sealed interface PersonaMessage extends Message {
         }
     }
 
+    /**
+     * Gives a user's own character a picture in place of its drawn portrait, sent as a PNG or JPEG in Base64; {@code Invalid}
+     * if it cannot be read, {@code Forbidden builtin} for a stock one.
+     */
+    record Depict(String user, String id, String picture) implements PersonaMessage, Ask<Found> {}
+
+    /** Goes back to the drawn portrait; as {@link Depict} otherwise. */
+    record Efface(String user, String id) implements PersonaMessage, Ask<Done> {}
+
+    /** The picture that a user's own character was given, deleted or not; {@code NotFound}. */
+    record LookAt(String user, String id) implements PersonaMessage, Ask<Picture> {}
+
     /** The newest version of somebody's own character, deleted or not, which from now on is at hand while it is needed. */
     record Use(String owner, String id) implements PersonaMessage, Ask<InUse> {}
 
-    /** A character and its source. */
-    record Found(Persona persona, String yaml) implements Message {}
+    /** A character and its source; {@code picture} is the hash of the picture it was given, if any. */
+    record Found(Persona persona, String yaml, @Nullable String picture) implements Message {
+        /** With its drawn portrait. */
+        public Found(Persona persona, String yaml) {
+            this(persona, yaml, null);
+        }
+    }
+
+    /** A PNG in Base64, and the hash by which it is known. */
+    record Picture(String version, String png) implements Message {}
 
     /** Characters, complete. */
     record Catalogue(List<Persona> personas) implements Message {

@@ -14,7 +14,7 @@ final class PersonaRules {
             LivingRules::check,
             RepetitionRules::checkExact);
     private static final List<Consumer<Document>> ADVICE =
-            List.of(FormRules::check, AbundanceRules::check, RepetitionRules::checkNear);
+            List.of(FormRules::check, AbundanceRules::check, RepetitionRules::checkNear, PortraitRules::check);
 
     private PersonaRules() {}
 

@@ -50,6 +50,7 @@ public final class PersonaVerticle extends VerticleBase {
     private boolean looking;
     private volatile @Nullable OwnCharacters own;
     private @Nullable WritingDesk writing;
+    private @Nullable PaintingDesk painting;
 
     /** {@code living}: whether readings of living people are offered. */
     public PersonaVerticle(Bus bus, Path folder, boolean living) {
@@ -64,6 +65,7 @@ public final class PersonaVerticle extends VerticleBase {
         OwnCharacters people = new OwnCharacters(vertx, bus, desk);
         own = people;
         writing = new WritingDesk(bus, desk, people, id -> entries.containsKey(id));
+        painting = new PaintingDesk(bus, desk);
         return vertx.executeBlocking(this::install)
                 .compose(first -> bus.serve(Bus.Address.PERSONAS, PersonaMessage.class, this::answer)
                         .completion())
@@ -131,6 +133,14 @@ public final class PersonaVerticle extends VerticleBase {
             case Create create -> writing().create(create);
             case Revise revise -> writing().revise(revise).recover(error -> refused(error, revise.id()));
             case Delete delete -> writing().delete(delete).recover(error -> refused(error, delete.id()));
+            case PersonaMessage.Depict depict ->
+                painting()
+                        .depict(depict)
+                        .compose(_ -> find(new Find(depict.user(), depict.id())))
+                        .recover(error -> refused(error, depict.id()));
+            case PersonaMessage.Efface efface ->
+                painting().efface(efface).recover(error -> refused(error, efface.id()));
+            case PersonaMessage.LookAt look -> painting().lookAt(look);
             case Use use -> own().use(use.owner(), use.id()).map(InUse::new);
             case Changed ignored -> throw new IllegalArgumentException("Changes are published, not asked");
         };
@@ -192,6 +202,10 @@ public final class PersonaVerticle extends VerticleBase {
 
     private OwnCharacters own() {
         return Objects.requireNonNull(own, "Not started");
+    }
+
+    private PaintingDesk painting() {
+        return Objects.requireNonNull(painting, "Not started");
     }
 
     private WritingDesk writing() {

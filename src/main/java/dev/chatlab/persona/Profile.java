@@ -4,6 +4,7 @@ import dev.chatlab.bus.Bus;
 import dev.chatlab.persona.Persona.Cast;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What lists show of a character, without its notes. Whatever its file says, {@code cast} is {@code OWN} for people's own. */
 public record Profile(
@@ -17,9 +18,16 @@ public record Profile(
         String shortName,
         String color,
         String lens,
-        List<String> vocabulary) {
+        List<String> vocabulary,
+        @Nullable String picture) {
     public Profile {
         vocabulary = List.copyOf(vocabulary);
+    }
+
+    /** With a picture of one's own, known by its hash, or with the drawn portrait. */
+    public Profile with(@Nullable String newPicture) {
+        return new Profile(
+                id, owner, version, name, cast, dates, tagline, shortName, color, lens, vocabulary, newPicture);
     }
 
     public static Profile of(Persona p) {
@@ -34,7 +42,8 @@ public record Profile(
                 p.shortName(),
                 p.color(),
                 p.lens(),
-                p.vocabulary());
+                p.vocabulary(),
+                null);
     }
 
     /** Whether it comes with ChatLab. */

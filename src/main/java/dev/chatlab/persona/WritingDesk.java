@@ -62,7 +62,7 @@ final class WritingDesk {
                             new Manuscripts.Revise(Profile.of(persona), revise.yaml(), revise.versions()))
                     .map(kept -> {
                         own.changed(persona, kept.revision());
-                        return new Found(persona, kept.yaml());
+                        return new Found(persona, kept.yaml(), kept.picture());
                     });
         });
     }

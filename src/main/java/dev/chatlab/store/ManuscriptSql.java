@@ -24,6 +24,8 @@ final class ManuscriptSql {
             body AS (
               INSERT INTO persona_version (owner, id, version, yaml, profile) VALUES ($1, $2, $3, $4, $5::text::jsonb)
               ON CONFLICT DO NOTHING),
+            faceless AS (
+              DELETE FROM persona_picture WHERE owner = $1 AND id = $2),
             receipt AS (
               INSERT INTO command (user_id, discussion, key, fingerprint, answer)
               SELECT $1, '', $6, $7, $8::text::jsonb WHERE $6::text IS NOT NULL)
@@ -45,7 +47,8 @@ final class ManuscriptSql {
               INSERT INTO persona_version (owner, id, version, yaml, profile)
               SELECT $1, $2, $3, $4, $5::text::jsonb FROM head ON CONFLICT DO NOTHING)
             SELECT (SELECT revision FROM head) AS revision,
-              (SELECT version FROM persona WHERE owner = $1 AND id = $2 AND deleted_at IS NULL) AS before
+              (SELECT version FROM persona WHERE owner = $1 AND id = $2 AND deleted_at IS NULL) AS before,
+              (SELECT version FROM persona_picture WHERE owner = $1 AND id = $2) AS picture
             """;
 
     /** As {@link #REVISE}. */
@@ -60,20 +63,42 @@ final class ManuscriptSql {
             """;
 
     static final String FETCH = """
-            SELECT p.id, v.version, p.revision, v.yaml FROM persona p
+            SELECT p.id, v.version, p.revision, v.yaml, f.version AS picture FROM persona p
             JOIN persona_version v ON v.owner = p.owner AND v.id = p.id AND v.version = coalesce($3::text, p.version)
+            LEFT JOIN persona_picture f ON f.owner = p.owner AND f.id = p.id
             WHERE p.owner = $1 AND p.id = $2 AND ($3::text IS NOT NULL OR p.deleted_at IS NULL)
             """;
 
     static final String NEWEST = """
-            SELECT p.id, p.version, p.revision, CASE WHEN p.version = $3 THEN '' ELSE v.yaml END AS yaml FROM persona p
+            SELECT p.id, p.version, p.revision, CASE WHEN p.version = $3 THEN '' ELSE v.yaml END AS yaml, NULL AS picture
+            FROM persona p
             JOIN persona_version v ON v.owner = p.owner AND v.id = p.id AND v.version = p.version
             WHERE p.owner = $1 AND p.id = $2
             """;
 
     static final String TITLES = """
-            SELECT v.profile::text AS profile FROM persona p
+            SELECT v.profile::text AS profile, f.version AS picture FROM persona p
             JOIN persona_version v ON v.owner = p.owner AND v.id = p.id AND v.version = p.version
+            LEFT JOIN persona_picture f ON f.owner = p.owner AND f.id = p.id
             WHERE p.owner = $1 AND p.deleted_at IS NULL
+            """;
+
+    /** One row with the id, or none if there is no such character in use. */
+    static final String DEPICT = """
+            INSERT INTO persona_picture (owner, id, version, png)
+            SELECT owner, id, $3, decode($4, 'base64') FROM persona WHERE owner = $1 AND id = $2 AND deleted_at IS NULL
+            ON CONFLICT (owner, id) DO UPDATE SET version = excluded.version, png = excluded.png,
+              created_at = clock_timestamp()
+            RETURNING id
+            """;
+
+    /** As {@link #DEPICT}. */
+    static final String EFFACE = """
+            WITH gone AS (DELETE FROM persona_picture WHERE owner = $1 AND id = $2)
+            SELECT id FROM persona WHERE owner = $1 AND id = $2 AND deleted_at IS NULL
+            """;
+
+    static final String LOOK_AT = """
+            SELECT version, translate(encode(png, 'base64'), E'\\n', '') AS png FROM persona_picture WHERE owner = $1 AND id = $2
             """;
 }

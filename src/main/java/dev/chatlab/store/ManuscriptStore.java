@@ -7,6 +7,7 @@ import dev.chatlab.json.Json;
 import dev.chatlab.persona.Manuscripts;
 import dev.chatlab.persona.Manuscripts.Create;
 import dev.chatlab.persona.Manuscripts.Manuscript;
+import dev.chatlab.persona.Manuscripts.Pictured;
 import dev.chatlab.persona.Manuscripts.Titled;
 import dev.chatlab.persona.Profile;
 import io.vertx.core.Future;
@@ -40,15 +41,37 @@ final class ManuscriptStore {
                 one(database.read(ManuscriptSql.NEWEST, newest.owner(), newest.id(), newest.known()));
             case Manuscripts.Titles titles ->
                 database.read(ManuscriptSql.TITLES, titles.owner())
-                        .map(rows -> new Titled(Rows.list(rows, Rows.json("profile", Profile.class))));
+                        .map(rows -> new Titled(Rows.list(rows, ManuscriptStore::titled)));
+            case Manuscripts.Depict depict ->
+                known(database.write(
+                        ManuscriptSql.DEPICT, depict.owner(), depict.id(), depict.version(), depict.png()));
+            case Manuscripts.Efface efface -> known(database.write(ManuscriptSql.EFFACE, efface.owner(), efface.id()));
+            case Manuscripts.Look look ->
+                database.read(ManuscriptSql.LOOK_AT, look.owner(), look.id())
+                        .compose(rows -> Database.only(
+                                rows,
+                                row -> new Pictured(row.getString("version"), row.getString("png")),
+                                "There is no picture of such a character."));
         };
+    }
+
+    private static Profile titled(Row row) {
+        return Rows.json("profile", Profile.class).apply(row).with(row.getString("picture"));
+    }
+
+    private static Future<Done> known(Future<RowSet<Row>> rows) {
+        return rows.compose(found -> Database.only(found, _ -> Done.DONE, UNKNOWN));
     }
 
     private static Future<Manuscript> one(Future<RowSet<Row>> rows) {
         return rows.compose(found -> Database.only(
                 found,
                 row -> new Manuscript(
-                        row.getString("id"), row.getString("version"), row.getLong("revision"), row.getString("yaml")),
+                        row.getString("id"),
+                        row.getString("version"),
+                        row.getLong("revision"),
+                        row.getString("yaml"),
+                        row.getString("picture")),
                 UNKNOWN));
     }
 
@@ -111,7 +134,7 @@ final class ManuscriptStore {
                         Rows.json(p),
                         Rows.texts(ask.versions(), version -> version))
                 .map(ManuscriptStore::changed)
-                .map(rows -> new Manuscript(p.id(), p.version(), revision(rows), ask.yaml()));
+                .map(rows -> new Manuscript(p.id(), p.version(), revision(rows), ask.yaml(), picture(rows)));
     }
 
     private Future<Done> withdraw(Manuscripts.Withdraw ask) {
@@ -131,6 +154,10 @@ final class ManuscriptStore {
                     + ". Read it again, and send If-Match with that.");
         }
         return rows;
+    }
+
+    private static @Nullable String picture(RowSet<Row> rows) {
+        return rows.iterator().next().getString("picture");
     }
 
     private static long revision(RowSet<Row> rows) {

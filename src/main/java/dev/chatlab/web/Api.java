@@ -36,6 +36,7 @@ final class Api {
     private final Texts texts;
     private final Map<String, JsonArray> unbound = new HashMap<>();
     private final Set<String> yaml = new HashSet<>();
+    private final Set<String> pictures = new HashSet<>();
 
     private Api(
             RouterBuilder builder, OpenAPIContract contract, ApiDocument document, Identity identity, int maxBytes) {
@@ -48,6 +49,9 @@ final class Api {
             unbound.put(operation.getString("operationId"), operation.getJsonArray("security"));
             if (ApiDocument.takesYaml(operation)) {
                 yaml.add(operation.getString("operationId"));
+            }
+            if (ApiDocument.takesPicture(operation)) {
+                pictures.add(operation.getString("operationId"));
             }
         }
     }
@@ -64,6 +68,8 @@ final class Api {
         OperationCheck check = new OperationCheck(route.getOperation(), contract.getSchemaRepository());
         if (yaml.contains(operationId)) {
             route.addHandler(bodies::readYaml);
+        } else if (pictures.contains(operationId)) {
+            route.addHandler(bodies::readPicture);
         } else if (!route.getOperation().getHttpMethod().equals(HttpMethod.GET)) {
             route.addHandler(check.takesBody() ? bodies::readJson : bodies::read);
         }

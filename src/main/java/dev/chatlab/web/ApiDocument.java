@@ -51,8 +51,17 @@ final class ApiDocument {
 
     /** Whether an operation's body is YAML, which the validator does not know. */
     static boolean takesYaml(JsonObject operation) {
+        return takes(operation, "application/yaml");
+    }
+
+    /** Whether an operation's body is a picture, which the validator does not know either. */
+    static boolean takesPicture(JsonObject operation) {
+        return takes(operation, "image/png");
+    }
+
+    private static boolean takes(JsonObject operation, String type) {
         JsonObject body = operation.getJsonObject("requestBody");
-        return body != null && body.getJsonObject("content").containsKey("application/yaml");
+        return body != null && body.getJsonObject("content").containsKey(type);
     }
 
     /** Requests and parameters only: no identity, and every operation answers with a bare {@code 200}. */
@@ -75,7 +84,7 @@ final class ApiDocument {
 
     private static void reduceOperation(JsonObject operation) {
         operation.remove("security");
-        if (takesYaml(operation)) {
+        if (takesYaml(operation) || takesPicture(operation)) {
             operation.remove("requestBody");
         }
         operation.put("responses", new JsonObject().put("200", new JsonObject().put("description", "ok")));

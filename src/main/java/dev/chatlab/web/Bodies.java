@@ -2,6 +2,7 @@ package dev.chatlab.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.chatlab.bus.Failure;
+import dev.chatlab.portrait.Picture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies: JSON no larger than a text of the allowed size can become in it, YAML no larger than a character needs,
- * and neither slower than 30 s.
+ * pictures of at most 1 MB, and none slower than 30 s.
  */
 final class Bodies {
     private static final int WORST_ESCAPE = 6;
@@ -24,11 +25,13 @@ final class Bodies {
     private static final long SLOWEST_MS = 30_000;
 
     static final int MOST_YAML = 256 * 1024;
+    static final int MOST_PICTURE = 1024 * 1024;
     private static final Set<String> YAML =
             Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
 
     private final BodyHandler reader;
     private final BodyHandler yamlReader = BodyHandler.create(false).setBodyLimit(MOST_YAML);
+    private final BodyHandler pictureReader = BodyHandler.create(false).setBodyLimit(MOST_PICTURE);
 
     Bodies(int maxMessageBytes) {
         reader = BodyHandler.create(false).setBodyLimit((long) maxMessageBytes * WORST_ESCAPE + FRAME);
@@ -60,15 +63,32 @@ final class Bodies {
         String type = rc.request().getHeader("Content-Type");
         if (hasBody(rc) && !YAML.contains(mediaType(type))) {
             rc.fail(new Refusal(415, "unsupported_media_type", "Send application/yaml, not " + type + "."));
-        } else if (isTooLong(rc.request().getHeader("Content-Length"))) {
+        } else if (isLonger(rc.request().getHeader("Content-Length"), MOST_YAML)) {
             rc.fail(new Failure.TooLarge("A character may have at most " + MOST_YAML + " bytes of YAML."));
         } else {
             read(rc, yamlReader);
         }
     }
 
-    private static boolean isTooLong(@Nullable String length) {
-        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > MOST_YAML;
+    /** Buffers the body if it says that it is a picture of a kind that can be read here. */
+    void readPicture(RoutingContext rc) {
+        String type = mediaType(rc.request().getHeader("Content-Type"));
+        if (!Picture.reads(type)) {
+            rc.fail(new Refusal(
+                    415,
+                    "unsupported_media_type",
+                    "Send image/png or image/jpeg"
+                            + (type.isEmpty() ? "." : ", not " + type + ". Save the picture as one of the two.")));
+        } else if (isLonger(rc.request().getHeader("Content-Length"), MOST_PICTURE)) {
+            rc.fail(new Failure.TooLarge(
+                    "A picture may have at most 1 MB. Make it smaller: 256 by 256 pixels are shown."));
+        } else {
+            read(rc, pictureReader);
+        }
+    }
+
+    private static boolean isLonger(@Nullable String length, int most) {
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most;
     }
 
     /** The body as text; refused if it is not UTF-8. */

@@ -4,6 +4,7 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Command;
 import dev.chatlab.json.Json;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -56,6 +57,12 @@ record Call(RoutingContext rc, JsonObject body) {
     /** The body of an operation that takes YAML. */
     String yaml() {
         return Bodies.text(rc);
+    }
+
+    /** The body of an operation that takes a picture. */
+    byte[] bytes() {
+        Buffer buffer = rc.body().buffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
     }
 
     Future<Void> json(int status, @Nullable Object value) {

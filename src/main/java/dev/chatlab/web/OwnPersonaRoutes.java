@@ -69,7 +69,7 @@ final class OwnPersonaRoutes {
 
     private static Future<?> show(Call call, int status, PersonaMessage.Found found) {
         call.rc().response().putHeader("ETag", PersonaRoutes.etag(found.persona()));
-        return call.json(status, PersonaJson.detail(found.persona()));
+        return call.json(status, PersonaJson.detail(found));
     }
 
     /** The versions that a header allows: none for any, and what no character has for what cannot be read. */

@@ -2,6 +2,7 @@ package dev.chatlab.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.PersonaMessage;
 import dev.chatlab.persona.Profile;
 import java.util.List;
 
@@ -35,14 +36,20 @@ final class PersonaJson {
         return new Card(p.id(), p.name(), p.dates(), p.cast(), p.tagline(), p.color(), portraitUrl(p), p.builtin());
     }
 
-    static Detail detail(Persona p) {
+    static Detail detail(PersonaMessage.Found found) {
+        Persona p = found.persona();
         List<Idea> ideas = p.ideas().stream()
                 .map(idea -> new Idea(idea.title(), idea.work(), idea.year()))
                 .toList();
-        return new Detail(card(Profile.of(p)), p.version(), p.lens(), p.living(), p.vocabulary(), ideas);
+        Profile profile = Profile.of(p).with(found.picture());
+        return new Detail(card(profile), p.version(), p.lens(), p.living(), p.vocabulary(), ideas);
     }
 
+    /** Changes when what is to be seen does, so that it may be kept for long. */
     private static String portraitUrl(Profile p) {
+        if (p.picture() != null) {
+            return "/api/v1/personas/" + p.id() + "/portrait?v=" + p.picture();
+        }
         String version =
                 p.version().substring(0, Math.min(VERSION_SHOWN, p.version().length()));
         return "/api/v1/personas/" + p.id() + "/portrait.svg?v=" + version;

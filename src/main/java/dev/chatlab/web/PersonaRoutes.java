@@ -9,10 +9,9 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The characters over HTTP: listed, one as JSON or as the YAML of its file, and its portrait. */
+/** The characters over HTTP: listed, and one as JSON or as the YAML of its file. */
 final class PersonaRoutes {
     private static final int PAGE = 50;
-    private static final String PORTRAIT_LIFE = "max-age=86400";
 
     private final Bus bus;
 
@@ -23,7 +22,6 @@ final class PersonaRoutes {
     void bind(Api api) {
         api.on("listPersonas", this::list);
         api.on("getPersona", this::get);
-        api.on("getPortrait", this::portrait);
     }
 
     private Future<?> list(Call call) {
@@ -49,25 +47,7 @@ final class PersonaRoutes {
             call.rc().response().putHeader("Vary", "Origin, Accept").putHeader("ETag", etag(found.persona()));
             return call.accepts("yaml")
                     ? call.send(200, "application/yaml; charset=utf-8", found.yaml())
-                    : call.json(200, PersonaJson.detail(found.persona()));
-        });
-    }
-
-    /** A character that is gone still has the face of the version asked for. */
-    private Future<?> portrait(Call call) {
-        String version = call.query("v");
-        Future<PersonaMessage.Found> wanted =
-                find(call, null).recover(error -> version == null ? Future.failedFuture(error) : find(call, version));
-        return wanted.compose(found -> {
-            Persona persona = found.persona();
-            String audience = persona.owner().equals(Bus.Address.STOCK) ? "public, " : "private, ";
-            call.rc()
-                    .response()
-                    .putHeader("Cache-Control", audience + PORTRAIT_LIFE)
-                    .putHeader("ETag", etag(persona));
-            return etag(persona).equals(call.rc().request().getHeader("If-None-Match"))
-                    ? call.rc().response().setStatusCode(304).end()
-                    : call.send(200, "image/svg+xml; charset=utf-8", Portrait.of(persona));
+                    : call.json(200, PersonaJson.detail(found));
         });
     }
 

@@ -3,6 +3,14 @@ package dev.chatlab.persona;
 import static dev.chatlab.persona.Complaints.assertAdvice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chatlab.portrait.Vocabulary;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,5 +97,32 @@ class LinterAdviceTest {
         long began = System.nanoTime();
         assertThat(PersonaYaml.check(yaml)).hasSizeBetween(1, 100);
         assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(5_000);
+    }
+
+    @Test
+    void a_word_that_nobody_can_draw_is_advice_and_names_the_nearest_that_can_be() {
+        assertAdvice(
+                GOOD.with("hair: bun", "hair: bunn"),
+                "portrait:",
+                "/portrait/hair",
+                "bunn cannot be drawn, so that cropped is",
+                "Did you mean bun?",
+                "topknot");
+    }
+
+    @Test
+    void the_schema_offers_every_word_that_can_be_drawn_and_no_other() throws Exception {
+        JsonNode offered;
+        try (InputStream schema = LinterAdviceTest.class.getResourceAsStream("/personas/persona.schema.json")) {
+            offered = new ObjectMapper().readTree(schema).at("/properties/portrait/properties");
+        }
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        offered.properties().forEach(key -> {
+            List<String> examples = new ArrayList<>();
+            key.getValue().path("examples").forEach(example -> examples.add(example.asText()));
+            words.put(key.getKey(), examples);
+        });
+        assertThat(words.remove("seed")).isEmpty();
+        assertThat(words).isEqualTo(Vocabulary.WORDS);
     }
 }

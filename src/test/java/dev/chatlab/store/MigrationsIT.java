@@ -23,7 +23,7 @@ class MigrationsIT {
         }
         Migrations.run(database.url());
 
-        assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(4);
+        assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(5);
         assertThat(database.count("discussion")).isZero();
     }
 

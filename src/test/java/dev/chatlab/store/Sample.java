@@ -80,7 +80,8 @@ final class Sample {
                 id,
                 "teal",
                 "",
-                List.of("thread"));
+                List.of("thread"),
+                null);
     }
 
     static Create create(Discussion d, String key) {

@@ -191,7 +191,7 @@ class ChatTest {
         assertThat(yaml.body()).isEqualTo("id: dewey\n");
         HttpResponse<String> picture = SERVED.get(Served.json(card).getString("portraitUrl"));
         assertThat(picture.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
-        assertThat(picture.body()).contains(">JD<").contains("#734803");
+        assertThat(picture.body()).contains("<title>John Dewey</title>").doesNotContain("<script");
         assertThat(SERVED.get("/api/v1/personas?limit=1", "Authorization", bearer)
                         .body())
                 .contains("montessori")
