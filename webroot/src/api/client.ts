@@ -17,6 +17,7 @@ import type {
 interface Options {
   method?: string;
   body?: unknown;
+  file?: Blob;
   accept?: string;
   headers?: Record<string, string>;
 }
@@ -34,15 +35,17 @@ async function send(path: string, options: Options = {}): Promise<Response> {
   return response;
 }
 
-async function attempt(path: string, { method = 'GET', body, accept, headers }: Options, bearer: string) {
+async function attempt(path: string, { method = 'GET', body, file, accept, headers }: Options, bearer: string) {
   const all: Record<string, string> = {
     Authorization: `Bearer ${bearer}`,
     Accept: accept ?? 'application/json',
     ...headers,
   };
   if (body !== undefined) all['Content-Type'] = 'application/json';
+  if (file) all['Content-Type'] = file.type;
   try {
-    return await fetch(address(path), { method, headers: all, body: body === undefined ? null : JSON.stringify(body) });
+    const sent = file ?? (body === undefined ? null : JSON.stringify(body));
+    return await fetch(address(path), { method, headers: all, body: sent });
   } catch {
     throw Problem.offline();
   }
@@ -99,9 +102,19 @@ export const scoreThumb = (id: string, theme: string) => picture(`${one(id)}/sco
 
 /** A picture as a data: address, because an image element cannot send the token. */
 export async function picture(path: string): Promise<string> {
-  const svg = await (await send(path, { accept: 'image/svg+xml' })).text();
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  const blob = await (await send(path, { accept: 'image/*' })).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(Problem.offline());
+    reader.readAsDataURL(blob);
+  });
 }
+
+/** Gives a character of one's own a picture in place of its portrait. */
+export const depict = (id: string, image: Blob) =>
+  json<PersonaDetail>(`${character(id)}/portrait`, { method: 'PUT', file: image });
+export const efface = (id: string) => send(`${character(id)}/portrait`, { method: 'DELETE' });
 
 async function everyPage<T>(path: string): Promise<T[]> {
   const all: T[] = [];

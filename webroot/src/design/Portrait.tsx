@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { portrait } from '../api/queries';
 import { initials } from '../text/words';
-import { usePeople } from './people';
+import { useFace, usePeople } from './people';
 
 const COLOURS = new Set(['brick', 'amber', 'olive', 'fern', 'teal', 'azure', 'violet', 'berry']);
 
@@ -20,12 +20,12 @@ interface Props {
 /** A portrait, or initials on a hatched ground until and unless there is one. Decorative: the name stands beside it. */
 export function Portrait({ id, name, size }: Props) {
   const person = usePeople()(id);
-  const path = person?.portraitUrl.replace(/^.*?api\/v1\//, '');
+  const face = useFace(id);
   const frame = { name, className: `portrait ${size ?? ''} ${colourClass(person?.color)}` };
-  return path && !person?.builtin ? (
-    <Own {...frame} path={path} />
+  return face && !face.open ? (
+    <Own {...frame} path={face.path} />
   ) : (
-    <Drawn {...frame} src={path && `api/v1/${path}`} />
+    <Drawn {...frame} src={face && `api/v1/${face.path}`} />
   );
 }
 

@@ -289,6 +289,13 @@ export const en = {
     words: 'Words of theirs',
     yaml: 'The notes, as YAML',
     invite: (name: string) => `Invite ${name}`,
+    portrait: {
+      choose: 'Use a picture instead',
+      another: 'Use another picture',
+      drawn: 'Go back to the drawing',
+      done: (name: string) => `${name} has a new picture`,
+      back: (name: string) => `${name} is drawn again`,
+    },
   },
   settings: {
     title: 'Settings',

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import { discussion } from '../../api/queries';
 import type { Discussion as Found } from '../../api/types';
+import { Seated } from '../../design/people';
 import { useTitle } from '../../design/Screen';
 import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
@@ -58,5 +59,9 @@ interface FollowingProps {
 function Following({ id, live, returned, took }: FollowingProps) {
   const now = useSyncExternalStore(live.subscribe, live.read);
   useTitle(now.discussion.title);
-  return <Room id={id} live={live} now={now} returned={returned} took={took} />;
+  return (
+    <Seated seats={now.discussion.seats}>
+      <Room id={id} live={live} now={now} returned={returned} took={took} />
+    </Seated>
+  );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Amendment, FoundDiscussion } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Portrait } from '../../design/Portrait';
+import { Seated } from '../../design/people';
 import { en } from '../../text/en';
 import { ago } from '../../text/words';
 import { Thumb } from '../score/Thumb';
@@ -30,9 +31,11 @@ export function Row({ item, q, change, remove }: Props) {
   return (
     <li className={item.pinned ? 'pinned' : ''}>
       <div className="strip">
-        {item.seats.map((seat) => (
-          <Portrait key={seat.persona} id={seat.persona} name={seat.name} size="small" />
-        ))}
+        <Seated seats={item.seats}>
+          {item.seats.map((seat) => (
+            <Portrait key={seat.persona} id={seat.persona} name={seat.name} size="small" />
+          ))}
+        </Seated>
       </div>
       <div className="grow">
         <Title

@@ -10,6 +10,7 @@ import { Trouble } from '../../design/Trouble';
 import { told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { dashed } from '../../text/words';
+import { Likeness } from './Likeness';
 import './personas.css';
 
 /** One character: who it is, its ideas and words, and the notes it speaks from. */
@@ -40,7 +41,10 @@ function Details({ one }: { one: PersonaDetail }) {
   return (
     <>
       <header className={`persona-head ${colourClass(one.color)}`}>
-        <Portrait id={one.id} name={one.name} size="huge" />
+        <div className="likeness-column">
+          <Portrait id={one.id} name={one.name} size="huge" />
+          {!one.builtin && <Likeness one={one} />}
+        </div>
         <div>
           <Heading>{one.name}</Heading>
           <p className="lead">{one.tagline}</p>
