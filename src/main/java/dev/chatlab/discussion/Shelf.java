@@ -14,11 +14,7 @@ public sealed interface Shelf extends Message {
     record Get(String user, String id) implements Shelf, Ask<View> {}
 
     /** A user's discussions, the pinned ones first, then newest activity first. */
-    record Find(
-            String user,
-            boolean archived,
-            @Nullable String cursor,
-            int limit) implements Shelf, Ask<Page> {}
+    record Find(String user, boolean archived, @Nullable String cursor, int limit) implements Shelf, Ask<Page> {}
 
     /**
      * A user's discussions where every word of {@code q} is found, together in title, topic and names or together in one turn;

@@ -13,7 +13,8 @@ final class Excerpt {
     private Excerpt() {}
 
     static String of(String text, List<String> words) {
-        String line = MARKER.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+        String line =
+                MARKER.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
         int from = start(line, first(line, words));
         int to = end(line, from);
         return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
@@ -45,6 +46,8 @@ final class Excerpt {
             return line.length();
         }
         int space = line.lastIndexOf(' ', from + LENGTH);
-        return space > from ? space : line.offsetByCodePoints(from, Math.min(LENGTH, line.codePointCount(from, line.length())));
+        return space > from
+                ? space
+                : line.offsetByCodePoints(from, Math.min(LENGTH, line.codePointCount(from, line.length())));
     }
 }

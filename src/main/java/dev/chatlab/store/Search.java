@@ -39,8 +39,7 @@ final class Search {
 
     private static Hits hits(List<Row> rows, int limit, Wanted wanted) {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String cursor =
-                rows.size() > limit ? ScoreCursor.after(shown.getLast()).text() : null;
+        String cursor = rows.size() > limit ? ScoreCursor.after(shown.getLast()).text() : null;
         return new Hits(shown.stream().map(row -> hit(row, wanted)).toList(), cursor);
     }
 

@@ -37,8 +37,8 @@ final class RefreshCookie {
 
     private void write(RoutingContext rc, String value, long seconds) {
         boolean acrossSites = acrossSites(rc.request());
-        String cookie = NAME + "=" + value + "; Path=" + settings.basePath() + PATH + "; Max-Age=" + seconds + "; HttpOnly; SameSite="
-                + (acrossSites ? "None" : "Strict");
+        String cookie = NAME + "=" + value + "; Path=" + settings.basePath() + PATH + "; Max-Age=" + seconds
+                + "; HttpOnly; SameSite=" + (acrossSites ? "None" : "Strict");
         if (acrossSites) {
             cookie += "; Secure; Partitioned";
         } else if (isHttps(rc.request())) {

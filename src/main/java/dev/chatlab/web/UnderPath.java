@@ -23,7 +23,10 @@ final class UnderPath implements Handler<RoutingContext> {
         if (rest.startsWith("/")) {
             rc.reroute(rest);
         } else if (rest.isEmpty() || rest.startsWith("?")) {
-            rc.response().setStatusCode(308).putHeader("Location", base + "/" + rest).end();
+            rc.response()
+                    .setStatusCode(308)
+                    .putHeader("Location", base + "/" + rest)
+                    .end();
         } else {
             rc.next();
         }

@@ -81,9 +81,9 @@ class AmendTest {
             Decision decision =
                     decider.decide(discussion(closed, false), new Command.Delete(USER, null), NOTHING, NOON);
             assertThat(decision.events().getLast())
-                    .isInstanceOfSatisfying(Event.Updated.class, event -> assertThat(
-                                    event.discussion().state())
-                            .isEqualTo(View.State.CLOSED));
+                    .isInstanceOfSatisfying(
+                            Event.Updated.class,
+                            event -> assertThat(event.discussion().state()).isEqualTo(View.State.CLOSED));
             assertThat(decision.after().deleted()).isTrue();
             assertThat(decision.after().closed()).isEqualTo(closed);
         }

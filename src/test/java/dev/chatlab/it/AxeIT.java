@@ -37,16 +37,26 @@ class AxeIT {
         table.awaitQuiet(Duration.ofSeconds(60));
         client.launch("A second talk", List.of("skinner"));
         return Map.of(
-                "/", ".card",
-                "/preview" + PLAN, "main h1",
-                "/discussions/" + table.id(), "#turn-6",
-                "/history", ".past h2",
-                "/history?q=tired", ".past mark",
-                "/history?q=nothingness", ".empty",
-                "/personas", ".card",
-                "/personas/dewey", "main h1",
-                "/settings", "main h1",
-                "/discussions/00000000-0000-0000-0000-000000000000", ".trouble");
+                "/",
+                ".card",
+                "/preview" + PLAN,
+                "main h1",
+                "/discussions/" + table.id(),
+                "#turn-6",
+                "/history",
+                ".past h2",
+                "/history?q=tired",
+                ".past mark",
+                "/history?q=nothingness",
+                ".empty",
+                "/personas",
+                ".card",
+                "/personas/dewey",
+                "main h1",
+                "/settings",
+                "main h1",
+                "/discussions/00000000-0000-0000-0000-000000000000",
+                ".trouble");
     }
 
     @ParameterizedTest
@@ -70,7 +80,9 @@ class AxeIT {
                 }
             }
             assertThat(violations).isEmpty();
-            assertThat(browser.complaints()).filteredOn(one -> !one.contains("404")).isEmpty();
+            assertThat(browser.complaints())
+                    .filteredOn(one -> !one.contains("404"))
+                    .isEmpty();
         }
     }
 
@@ -94,7 +106,9 @@ class AxeIT {
                 assertThat(visitor.page().locator(screen.getValue()).first()).isVisible();
                 visitor.assertFits();
             }
-            assertThat(browser.complaints()).filteredOn(one -> !one.contains("404")).isEmpty();
+            assertThat(browser.complaints())
+                    .filteredOn(one -> !one.contains("404"))
+                    .isEmpty();
         }
     }
 }

@@ -104,7 +104,8 @@ class TroubleAtThePageIT {
         visitor.assertFinished(4);
         assertNothingLost(table);
         assertThat(browser.complaints())
-                .allMatch(one -> one.contains("ERR_CONNECTION") || one.contains("WebSocket"), "only of the lost server");
+                .allMatch(
+                        one -> one.contains("ERR_CONNECTION") || one.contains("WebSocket"), "only of the lost server");
     }
 
     @Test

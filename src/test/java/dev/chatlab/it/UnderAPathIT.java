@@ -45,7 +45,8 @@ class UnderAPathIT {
             visitor.page().reload();
             visitor.assertFinished(1);
             for (String screen : new String[] {"History", "Personas", "Settings"}) {
-                visitor.named(com.microsoft.playwright.options.AriaRole.LINK, screen).click();
+                visitor.named(com.microsoft.playwright.options.AriaRole.LINK, screen)
+                        .click();
                 assertThat(visitor.page()).hasURL(Pattern.compile("/lab/" + screen.toLowerCase(java.util.Locale.ROOT)));
                 visitor.page().reload();
                 assertThat(visitor.page().locator("main h1")).hasText(screen);
@@ -65,10 +66,12 @@ class UnderAPathIT {
         }
         Reply bare = nobody.send("GET", lab.uri().resolve("/lab?a=b").toString(), null, Map.of());
         assertThat(bare.status()).isEqualTo(308);
-        assertThat(nobody.send("GET", lab.uri().resolve("/labour").toString(), null, Map.of()).status())
+        assertThat(nobody.send("GET", lab.uri().resolve("/labour").toString(), null, Map.of())
+                        .status())
                 .isEqualTo(404);
         for (String path : new String[] {"/lab/healthz", "/lab/api/v1/voices?x=1"}) {
-            assertThat(nobody.send("GET", lab.uri().resolve(path).toString(), null, Map.of()).status())
+            assertThat(nobody.send("GET", lab.uri().resolve(path).toString(), null, Map.of())
+                            .status())
                     .as(path)
                     .isNotEqualTo(404);
         }

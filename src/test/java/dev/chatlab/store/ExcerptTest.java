@@ -24,7 +24,8 @@ class ExcerptTest {
 
     @Test
     void letters_of_any_script_and_signs_of_patterns_are_taken_as_they_are() {
-        assertThat(Excerpt.of("Как учить? Что (читать) дальше", List.of("(читать"))).contains("(читать)");
+        assertThat(Excerpt.of("Как учить? Что (читать) дальше", List.of("(читать")))
+                .contains("(читать)");
         assertThat(Excerpt.of("😀".repeat(400), List.of("x"))).startsWith("😀").endsWith("…");
     }
 }

@@ -168,7 +168,8 @@ class ShelfIT {
     void a_found_turn_is_named_with_the_words_around() {
         String user = Sample.user(store);
         Held held = Sample.held(store, "node", Sample.discussion(user, "Schools"));
-        Discussion now = said(held, "Good morning.", "word ".repeat(60) + "then the Lighthouse shone", "Lighthouses again");
+        Discussion now =
+                said(held, "Good morning.", "word ".repeat(60) + "then the Lighthouse shone", "Lighthouses again");
 
         Shelf.Found found = onlyHit(user, "LIGHT shone");
         assertThat(found.turns()).isEqualTo(1);
@@ -194,7 +195,8 @@ class ShelfIT {
     }
 
     private static Shelf.Found onlyHit(String user, String q) {
-        List<Shelf.Hit> hits = store.ask(new Shelf.Search(user, q, false, null, 10)).hits();
+        List<Shelf.Hit> hits =
+                store.ask(new Shelf.Search(user, q, false, null, 10)).hits();
         assertThat(hits).hasSize(1);
         return hits.getFirst().found();
     }
@@ -206,7 +208,8 @@ class ShelfIT {
         for (String q : List.of("don't", "oak elm", "'oak'", "oak:*", "(oak")) {
             assertThat(search(user, q)).as(q).containsExactly("On Trees");
         }
-        for (String q : List.of("!birch", "birch|oak", "'", "''", "\\'", ":*", "&", "a".repeat(3_000), "oak <-> elm2")) {
+        for (String q :
+                List.of("!birch", "birch|oak", "'", "''", "\\'", ":*", "&", "a".repeat(3_000), "oak <-> elm2")) {
             assertThat(search(user, q)).as(q).isEmpty();
         }
     }
@@ -260,8 +263,7 @@ class ShelfIT {
     @Test
     void a_cursor_that_no_page_gave_is_invalid() {
         for (String cursor : List.of("", "!", "abc", "cGlubmVk", "cGxhaW4gbm93IHg", "\u0000")) {
-            assertThat(store.refusal(new Shelf.Find("user", false, cursor, 10)))
-                    .isInstanceOf(Failure.Invalid.class);
+            assertThat(store.refusal(new Shelf.Find("user", false, cursor, 10))).isInstanceOf(Failure.Invalid.class);
             assertThat(store.refusal(new Shelf.Search("user", "word", false, cursor, 10)))
                     .isInstanceOf(Failure.Invalid.class);
         }
