@@ -11,6 +11,7 @@ import dev.chatlab.store.DatabaseUrl;
 import dev.chatlab.store.StoreVerticle;
 import dev.chatlab.store.embedded.DataDirLock;
 import dev.chatlab.store.embedded.EmbeddedPostgres;
+import dev.chatlab.summary.SummaryVerticle;
 import dev.chatlab.theorist.TheoristVerticle;
 import dev.chatlab.theorist.TheoristsVerticle;
 import dev.chatlab.theorist.Voices;
@@ -92,6 +93,7 @@ final class ChatLab implements AutoCloseable {
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));
         deploy("the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
+        deploy("the summaries", new SummaryVerticle(bus, Issues.stock()));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime(), models.offered()));

@@ -20,6 +20,7 @@ class ArchitectureTest {
         "..theorist..",
         "..discussion..",
         "..store..",
+        "..summary..",
         "..auth..",
         "..export..",
         "..score..",

@@ -28,6 +28,7 @@ public final class Bus {
         public static final String DISCUSSIONS = "discussions";
         public static final String AUTH = "auth";
         public static final String ESTIMATES = "estimates";
+        public static final String SUMMARIES = "summaries";
         /** Owner of the personas that ship with ChatLab. */
         public static final String STOCK = "stock";
 

@@ -1,9 +1,11 @@
 package dev.chatlab.export;
 
 import dev.chatlab.discussion.View;
+import dev.chatlab.summary.Summary;
 import dev.chatlab.transcript.Turn;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a transcript in one format, in pieces, so that its length does not matter: an opening, each turn in order, a closing. */
 public interface Exporter {
@@ -13,7 +15,8 @@ public interface Exporter {
     /** Without the dot. */
     String extension();
 
-    String opening(View discussion, Instant exportedAt);
+    /** {@code summary} null: there is none. */
+    String opening(View discussion, @Nullable Summary summary, Instant exportedAt);
 
     /** One turn; {@code first} for the first that is written. */
     String turn(View discussion, Turn turn, boolean first);
@@ -35,8 +38,8 @@ public interface Exporter {
     }
 
     /** All at once, for short transcripts. */
-    default String write(View discussion, List<Turn> turns, Instant exportedAt) {
-        StringBuilder out = new StringBuilder(opening(discussion, exportedAt));
+    default String write(View discussion, @Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
+        StringBuilder out = new StringBuilder(opening(discussion, summary, exportedAt));
         return out.append(turns(discussion, turns, true))
                 .append(closing(discussion))
                 .toString();

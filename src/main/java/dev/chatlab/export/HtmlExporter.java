@@ -1,6 +1,8 @@
 package dev.chatlab.export;
 
 import dev.chatlab.discussion.View;
+import dev.chatlab.summary.Summary;
+import dev.chatlab.summary.Summary.Item;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Turn;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class HtmlExporter implements Exporter {
     }
 
     @Override
-    public String opening(View d, Instant exportedAt) {
+    public String opening(View d, @Nullable Summary summary, Instant exportedAt) {
         String facts = Wording.facts(d, exportedAt).stream()
                 .map(fact -> "<dt>" + fact.name() + "</dt><dd>" + escape(fact.value()) + "</dd>\n")
                 .collect(Collectors.joining());
@@ -64,7 +66,29 @@ final class HtmlExporter implements Exporter {
                 %4$s</dl>
                 <p class="note">%5$s</p>
                 </header>
-                %6$s""".formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(d.notice()), cover);
+                %6$s""".formatted(escape(d.language()), escape(d.title()), STYLE, facts, escape(d.notice()), cover)
+                + (summary == null ? "" : digest(Digest.of(summary)));
+    }
+
+    private static String digest(Digest digest) {
+        return "<section class=\"summary\">\n<h2>" + Digest.TITLE + "</h2>\n<p><small>" + escape(digest.about())
+                + "</small></p>\n"
+                + digest.sections().stream()
+                        .map(section -> "<h3>" + section.title() + "</h3>\n<ul>\n"
+                                + section.items().stream()
+                                        .map(HtmlExporter::item)
+                                        .collect(Collectors.joining())
+                                + "</ul>\n")
+                        .collect(Collectors.joining())
+                + "</section>\n";
+    }
+
+    private static String item(Item item) {
+        return "<li>" + escape(item.text()) + " "
+                + item.turns().stream()
+                        .map(turn -> "<a class=\"cite\" href=\"#turn-%1$d\">turn %1$d</a>".formatted(turn))
+                        .collect(Collectors.joining(" "))
+                + "</li>\n";
     }
 
     @Override

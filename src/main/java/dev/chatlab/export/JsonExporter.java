@@ -2,8 +2,10 @@ package dev.chatlab.export;
 
 import dev.chatlab.discussion.View;
 import dev.chatlab.json.Json;
+import dev.chatlab.summary.Summary;
 import dev.chatlab.transcript.Turn;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The discussion and its turns exactly as the API shows them. */
 final class JsonExporter implements Exporter {
@@ -18,9 +20,9 @@ final class JsonExporter implements Exporter {
     }
 
     @Override
-    public String opening(View d, Instant exportedAt) {
+    public String opening(View d, @Nullable Summary summary, Instant exportedAt) {
         return "{\"exportedAt\":" + Json.write(exportedAt) + ",\"note\":" + Json.write(d.notice()) + ",\"discussion\":"
-                + Json.write(d) + ",\"turns\":[";
+                + Json.write(d) + ",\"summary\":" + (summary == null ? "null" : Json.write(summary)) + ",\"turns\":[";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.chatlab.export;
 
 import dev.chatlab.discussion.View;
+import dev.chatlab.summary.Summary;
+import dev.chatlab.summary.Summary.Item;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Turn;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** CommonMark, citations as links to the turn's anchor. What was said cannot become markup. */
 final class MarkdownExporter implements Exporter {
@@ -27,11 +30,27 @@ final class MarkdownExporter implements Exporter {
     }
 
     @Override
-    public String opening(View d, Instant exportedAt) {
+    public String opening(View d, @Nullable Summary summary, Instant exportedAt) {
         String facts = Wording.facts(d, exportedAt).stream()
                 .map(fact -> "- **" + fact.name() + "**: " + line(fact.value()) + "\n")
                 .collect(Collectors.joining());
-        return "# " + line(d.title()) + "\n\n" + facts + "\n> " + d.notice() + "\n";
+        return "# " + line(d.title()) + "\n\n" + facts + "\n> " + d.notice() + "\n"
+                + (summary == null ? "" : digest(Digest.of(summary)));
+    }
+
+    private static String digest(Digest digest) {
+        return "\n## " + Digest.TITLE + "\n\n*" + line(digest.about()) + "*\n"
+                + digest.sections().stream()
+                        .map(section -> "\n### " + section.title() + "\n\n"
+                                + section.items().stream()
+                                        .map(MarkdownExporter::item)
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String item(Item item) {
+        return "- " + line(item.text()) + " "
+                + item.turns().stream().map(MarkdownExporter::link).collect(Collectors.joining(" ")) + "\n";
     }
 
     @Override
@@ -53,7 +72,11 @@ final class MarkdownExporter implements Exporter {
     }
 
     private static String link(Citation citation) {
-        return "([turn " + citation.turn() + "](#turn-" + citation.turn() + "))";
+        return link(citation.turn());
+    }
+
+    private static String link(int turn) {
+        return "([turn " + turn + "](#turn-" + turn + "))";
     }
 
     private static String line(String text) {

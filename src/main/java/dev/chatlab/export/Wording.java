@@ -32,6 +32,12 @@ final class Wording {
                 new Fact("Voice", String.join(", ", d.voices())));
     }
 
+    /** Turns by number, in words. */
+    static String places(List<Integer> turns) {
+        return (turns.size() == 1 ? "turn " : "turns ")
+                + turns.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     /** What is to be said about how a turn ended; null when it simply ended. */
     static @Nullable String ending(Turn turn) {
         return switch (turn.status()) {

@@ -6,6 +6,7 @@ import dev.chatlab.bus.Message;
 import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.persona.Manuscripts;
+import dev.chatlab.summary.Summaries;
 import dev.chatlab.voice.budget.Spending;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -51,12 +52,14 @@ public final class StoreVerticle extends VerticleBase {
         AccountStore accounts = new AccountStore(pool);
         ManuscriptStore manuscripts = new ManuscriptStore(pool);
         SpendingStore spending = new SpendingStore(pool);
+        SummaryStore summaries = new SummaryStore(pool);
         MessageConsumer<Message> serving = bus.serve(Bus.Address.STORE, Message.class, message -> switch (message) {
             case Journal ask -> journal.handle(ask);
             case Shelf ask -> shelf.handle(ask);
             case Accounts ask -> accounts.handle(ask);
             case Manuscripts ask -> manuscripts.handle(ask);
             case Spending ask -> spending.handle(ask);
+            case Summaries ask -> summaries.handle(ask);
             default -> Future.failedFuture(new IllegalArgumentException("The store knows no " + message.getClass()));
         });
         consumer = serving;

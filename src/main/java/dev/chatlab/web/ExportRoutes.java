@@ -1,15 +1,22 @@
 package dev.chatlab.web;
 
 import dev.chatlab.bus.Bus;
+import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.discussion.View;
+import dev.chatlab.export.Bound;
 import dev.chatlab.export.Exporter;
 import dev.chatlab.export.FileName;
+import dev.chatlab.summary.Summarising;
+import dev.chatlab.summary.Summary;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The transcript as a file, however long: read page by page, and only as fast as it is taken. */
 final class ExportRoutes {
@@ -17,10 +24,12 @@ final class ExportRoutes {
 
     private final Bus bus;
     private final ScoreDrawer scores;
+    private final Documents documents;
 
-    ExportRoutes(Bus bus) {
+    ExportRoutes(Vertx vertx, Bus bus) {
         this.bus = bus;
         scores = new ScoreDrawer(bus);
+        documents = new Documents(vertx, bus);
     }
 
     void bind(Api api) {
@@ -29,18 +38,14 @@ final class ExportRoutes {
 
     private Future<?> export(Call call) {
         String format = call.query("format");
-        Exporter plain = Exporter.of(format == null ? "md" : format);
+        String wanted = format == null ? "md" : format;
+        Bound bound = Bound.of(wanted);
         return bus.ask(Bus.Address.STORE, new Shelf.Get(call.user().id(), call.path("id")))
-                .compose(view -> covered(call, view, plain).compose(exporter -> {
-                    HttpServerResponse response = call.rc()
-                            .response()
-                            .setChunked(true)
-                            .putHeader("Content-Type", exporter.mediaType())
-                            .putHeader("Content-Disposition", FileName.disposition(view.title(), exporter.extension()));
-                    return page(call, view, 0)
-                            .compose(first -> response.write(exporter.opening(view, Instant.now()))
-                                    .compose(begun -> write(call, exporter, view, first, 0)));
-                }));
+                .compose(view -> summary(call)
+                        .compose(summary -> bound == null
+                                ? covered(call, view, Exporter.of(wanted))
+                                        .compose(exporter -> stream(call, exporter, view, summary.orElse(null)))
+                                : documents.send(call, bound, view, summary.orElse(null))));
     }
 
     /** An HTML page begins with the Score. */
@@ -48,6 +53,25 @@ final class ExportRoutes {
         return exporter.extension().equals("html") && view.turnCount() > 0
                 ? scores.cover(call.rc().vertx(), call.user().id(), view).map(exporter::covered)
                 : Future.succeededFuture(exporter);
+    }
+
+    private Future<Optional<Summary>> summary(Call call) {
+        return bus.ask(Bus.Address.SUMMARIES, new Summarising.Read(call.user().id(), call.path("id")))
+                .map(Optional::of)
+                .recover(error -> error instanceof Failure.NotFound || Bus.nobodyThere(error)
+                        ? Future.succeededFuture(Optional.empty())
+                        : Future.failedFuture(error));
+    }
+
+    private Future<Void> stream(Call call, Exporter exporter, View view, @Nullable Summary summary) {
+        HttpServerResponse response = call.rc()
+                .response()
+                .setChunked(true)
+                .putHeader("Content-Type", exporter.mediaType())
+                .putHeader("Content-Disposition", FileName.disposition(view.title(), exporter.extension()));
+        return page(call, view, 0)
+                .compose(first -> response.write(exporter.opening(view, summary, Instant.now()))
+                        .compose(begun -> write(call, exporter, view, first, 0)));
     }
 
     private Future<Shelf.Pages> page(Call call, View view, int after) {

@@ -116,9 +116,10 @@ public final class HttpVerticle extends VerticleBase {
         new VoiceRoutes(voices).bind(api);
         new DiscussionRoutes(bus, discussions, voices).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
-        new ExportRoutes(bus).bind(api);
+        new ExportRoutes(vertx, bus).bind(api);
         new ScoreRoutes(bus).bind(api);
         new SpendingRoutes(bus).bind(api);
+        new SummaryRoutes(bus).bind(api);
         new ChatRoute(bus, settings, limits, voices).bind(api);
         new OpsRoutes(bus, figures).bind(api);
         return api.router();

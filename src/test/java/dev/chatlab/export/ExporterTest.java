@@ -65,7 +65,7 @@ class ExporterTest {
     }
 
     private static String written(String format) {
-        return Exporter.of(format).write(view("On *learning* & <growth>"), TURNS, THEN);
+        return Exporter.of(format).write(view("On *learning* & <growth>"), null, TURNS, THEN);
     }
 
     @Test
@@ -150,7 +150,7 @@ class ExporterTest {
         assertThat(json.get("turns").get(2)).isEqualTo(Json.mapper().readTree(Json.write(CITING)));
         assertThat(json.get("discussion").get("seed").asLong()).isEqualTo(42);
         assertThat(Json.mapper()
-                        .readTree(Exporter.of("json").write(view("t"), List.of(), THEN))
+                        .readTree(Exporter.of("json").write(view("t"), null, List.of(), THEN))
                         .get("turns"))
                 .isEmpty();
     }

@@ -4,8 +4,7 @@ import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.english.Clauses;
 import dev.chatlab.voice.english.Prose;
-import dev.chatlab.voice.english.Stems;
-import java.util.ArrayList;
+import dev.chatlab.voice.scripted.Gists.Found;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * else by words of its own.
  */
 final class Reading {
-    private static final int SHARED = 3;
     private static final int SPAN_WORDS = 4;
-
-    private record Found(Idea idea, String gist, String sentence, boolean claim) {}
 
     private final Scene scene;
 
@@ -41,37 +37,9 @@ final class Reading {
     }
 
     private List<Found> found(Turn turn, Notes notes) {
-        List<Found> found = new ArrayList<>();
-        Heard heard = Heard.of(turn.text());
-        for (int i = 0; i < heard.plain().size(); i++) {
-            Unit unit = notes.origin(heard.plain().get(i));
-            String sentence = heard.sentences().get(i);
-            Idea idea = unit == null ? null : unit.idea();
-            String gist = unit == null || idea == null ? null : gist(idea, unit, sentence);
-            if (unit != null && idea != null && gist != null && scene.decent(gist)) {
-                found.add(new Found(idea, gist, sentence, unit.facet() == Unit.Facet.CLAIM));
-            }
-        }
-        return found;
-    }
-
-    /** The gist of a claim stands at its place; another sentence is restated by the gist that shares enough words with it. */
-    private static @Nullable String gist(Idea idea, Unit unit, String sentence) {
-        int claim = idea.claims().indexOf(unit.text());
-        if (unit.facet() == Unit.Facet.CLAIM
-                && claim >= 0
-                && claim < idea.gist().size()) {
-            return idea.gist().get(claim);
-        }
-        Set<String> said = Stems.of(sentence);
-        return idea.gist().stream()
-                .filter(gist -> shared(gist, said) >= SHARED)
-                .max(Comparator.comparingLong(gist -> shared(gist, said)))
-                .orElse(null);
-    }
-
-    private static long shared(String gist, Set<String> said) {
-        return Heard.of(gist).stems().stream().filter(said::contains).count();
+        return Gists.in(turn.text(), notes).stream()
+                .filter(found -> scene.decent(found.gist()))
+                .toList();
     }
 
     private Target byGist(Turn turn, Found found) {

@@ -1,0 +1,245 @@
+package dev.chatlab.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chatlab.discussion.Seat;
+import dev.chatlab.discussion.View;
+import dev.chatlab.persona.Cast;
+import dev.chatlab.summary.Summary.Item;
+import dev.chatlab.transcript.Citation;
+import dev.chatlab.transcript.Citation.Relation;
+import dev.chatlab.transcript.Citations;
+import dev.chatlab.transcript.Move;
+import dev.chatlab.transcript.Said;
+import dev.chatlab.transcript.Speaker;
+import dev.chatlab.transcript.Turn;
+import dev.chatlab.transcript.Turn.Status;
+import dev.chatlab.turn.Policy;
+import dev.chatlab.voice.Brief.Length;
+import dev.chatlab.voice.scripted.Restating;
+import dev.chatlab.voice.scripted.Talks;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SummariserTest {
+    private static final String REWARD = "A reward that comes at once teaches more than a speech.";
+    private static final String SPEECH = "Nobody learns to think from sweets handed out by a machine.";
+    private static final String SILENCE = "The silence after a hard question is worth keeping.";
+
+    private static Summary of(Turn... turns) {
+        return Summariser.of(
+                view(List.of(Said.DEWEY, Said.HOOKS, Said.SKINNER), turns.length),
+                List.of(turns),
+                new Restating(Cast.ISSUES, List.of()),
+                Instant.EPOCH);
+    }
+
+    private static View view(List<Speaker> seats, int turns) {
+        return new View(
+                "d",
+                "Rewards",
+                "Do rewards teach?",
+                "en",
+                Length.NORMAL,
+                Policy.NATURAL,
+                "scripted",
+                1,
+                seats.stream()
+                        .map(seat -> new Seat(seat.id(), "v", seat.name(), null))
+                        .toList(),
+                View.State.IDLE,
+                null,
+                9,
+                turns,
+                new View.AutoPlay(0),
+                null,
+                false,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static Turn says(int n, Speaker who, String text, Move move, Citation... citations) {
+        return Said.turn(n, who, text, Status.COMPLETED, move, List.of(citations));
+    }
+
+    private static Citation of(int turn, Speaker who, String quote, Relation relation) {
+        return new Citation(turn, who.id(), quote, relation);
+    }
+
+    private static Stream<Item> items(Summary summary) {
+        return Stream.of(summary.insights(), summary.agreements(), summary.disputes(), summary.questions())
+                .flatMap(List::stream);
+    }
+
+    @Test
+    void a_dispute_names_who_held_what_and_who_answered_what() {
+        Summary summary = of(
+                says(1, Said.SKINNER, REWARD, Move.OPEN),
+                says(
+                        2,
+                        Said.DEWEY,
+                        SPEECH + " That is against [[t1]].",
+                        Move.CHALLENGE,
+                        of(1, Said.SKINNER, REWARD, Relation.CHALLENGES)));
+        assertThat(summary.disputes())
+                .containsExactly(new Item(
+                        "Skinner says, “" + REWARD + "” Dewey answers, “" + SPEECH + "”",
+                        List.of(1, 2),
+                        List.of("skinner", "dewey")));
+        assertThat(summary.insights()).as("nothing is said twice").isEmpty();
+        assertThat(summary.agreements()).isEmpty();
+    }
+
+    @Test
+    void an_agreement_is_told_as_one_and_a_granted_point_as_granted() {
+        Summary summary = of(
+                says(1, Said.SKINNER, REWARD, Move.OPEN),
+                says(
+                        2,
+                        Said.DEWEY,
+                        SILENCE + " So far [[t1]].",
+                        Move.BUILD,
+                        of(1, Said.SKINNER, REWARD, Relation.SUPPORTS)),
+                says(
+                        3,
+                        Said.HOOKS,
+                        SPEECH + " Granted [[t2]].",
+                        Move.CONCEDE,
+                        of(2, Said.DEWEY, "a hard question", Relation.CHALLENGES)));
+        assertThat(summary.agreements().getFirst().text())
+                .isEqualTo("Skinner says, “" + REWARD + "” Dewey agrees. Dewey adds, “" + SILENCE + "”");
+        assertThat(summary.disputes()).as("who concedes does not dispute").isEmpty();
+    }
+
+    @Test
+    void the_words_of_a_turn_that_quotes_another_are_not_put_into_the_wrong_mouth() {
+        Summary summary = of(
+                says(1, Said.SKINNER, REWARD, Move.OPEN),
+                says(
+                        2,
+                        Said.DEWEY,
+                        "Skinner says that a reward teaches [[t1]]. " + SPEECH,
+                        Move.CHALLENGE,
+                        of(1, Said.SKINNER, REWARD, Relation.CHALLENGES)),
+                says(
+                        3,
+                        Said.HOOKS,
+                        "Can Dewey mean that nobody learns to think from sweets [[t2]]? " + SILENCE,
+                        Move.CHALLENGE,
+                        of(2, Said.DEWEY, SPEECH, Relation.CHALLENGES)));
+        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("Dewey says, “Skinner"));
+        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("hooks says, “Can Dewey"));
+        assertAllSaid(summary, 3, Map.of(1, "skinner", 2, "dewey", 3, "hooks"));
+    }
+
+    @Test
+    void a_question_is_open_until_a_later_turn_takes_it_up() {
+        Turn asked = says(1, Said.ANNA, "What does a tired parent do?", null);
+        assertThat(of(asked).questions().getFirst().text())
+                .isEqualTo("Anna's question is still open: “What does a tired parent do?”");
+        assertThat(of(asked, says(2, Said.DEWEY, SPEECH, Move.ANSWER, of(1, Said.ANNA, null, Relation.ANSWERS)))
+                        .questions())
+                .isEmpty();
+        assertThat(of(asked, says(2, Said.DEWEY, SPEECH, Move.OPEN)).questions())
+                .hasSize(1);
+        assertThat(of(says(1, Said.ANNA, "Let us go on.", null)).questions()).isEmpty();
+    }
+
+    @Test
+    void a_short_discussion_gives_what_there_is_and_says_so() {
+        assertThat(of().note()).isEqualTo("Nothing has been said yet, so there is nothing to sum up.");
+        assertThat(items(of())).isEmpty();
+        Summary one = of(says(1, Said.SKINNER, REWARD, Move.OPEN));
+        assertThat(one.note()).startsWith("Only one turn");
+        assertThat(one.insights())
+                .containsExactly(new Item("Skinner says, “" + REWARD + "”", List.of(1), List.of("skinner")));
+        assertThat(of(Talks.hold("Why grade?", 1, 4, Map.of(), "dewey", "hooks", "skinner")
+                                .toArray(Turn[]::new))
+                        .note())
+                .isNull();
+    }
+
+    @Test
+    void turns_that_failed_or_are_not_finished_count_for_nothing() {
+        Summary summary = of(
+                Said.turn(1, Said.SKINNER, REWARD, Status.FAILED),
+                Said.turn(2, Said.DEWEY, "", Status.SPEAKING),
+                Said.turn(3, Said.ANNA, "And now?", Status.COMPLETED));
+        assertThat(summary.insights()).isEmpty();
+        assertThat(summary.upTo()).as("what is being said comes after").isEqualTo(1);
+        assertThat(summary.seenAt(3).newTurns()).isEqualTo(2);
+        assertThat(summary.seenAt(3).stale()).isTrue();
+        assertThat(summary.seenAt(1).stale()).isFalse();
+    }
+
+    @Test
+    void whatever_is_told_of_a_scripted_talk_was_said_there_by_those_it_names() {
+        List<List<String>> tables = List.of(
+                List.of("dewey", "freire", "skinner"),
+                List.of("kant", "aristotle", "socrates"),
+                List.of("black", "white", "green"),
+                List.of("hooks", "montessori"));
+        Restating restating = new Restating(
+                Cast.ISSUES,
+                tables.stream().flatMap(List::stream).map(Cast::find).toList());
+        for (int seed = 1; seed <= 12; seed++) {
+            List<String> table = tables.get(seed % tables.size());
+            int count = 3 + seed * 2;
+            List<Turn> turns = Talks.hold(
+                    "Should homework be abolished?",
+                    seed,
+                    count,
+                    Map.of(3, "And who pays?"),
+                    table.toArray(String[]::new));
+            List<Speaker> seats =
+                    table.stream().map(id -> Said.theorist(id, id)).toList();
+            Summary summary = Summariser.of(view(seats, count), turns, restating, Instant.EPOCH);
+            Map<Integer, String> speakers = turns.stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            Turn::n, turn -> turn.speaker().id()));
+            assertAllSaid(summary, count, speakers);
+            assertThat(items(summary)).as("seed %s", seed).isNotEmpty();
+            assertEveryGistWasSaid(summary, turns, restating);
+        }
+    }
+
+    private static void assertAllSaid(Summary summary, int count, Map<Integer, String> speakers) {
+        Set<String> texts = new HashSet<>();
+        items(summary).forEach(item -> {
+            assertThat(texts.add(item.text())).as("told once: %s", item).isTrue();
+            assertThat(item.turns()).isNotEmpty().allMatch(n -> n >= 1 && n <= count);
+            assertThat(item.turns().stream().map(speakers::get).distinct().toList())
+                    .as("%s", item)
+                    .containsExactlyInAnyOrderElementsOf(item.speakers());
+            assertThat(item.text()).matches("(?s)\\p{L}.*[.!?…]”?").doesNotContain("[[", "  ", "..");
+        });
+    }
+
+    /** Takes the clauses out of the sentences again, and finds each in a turn that the item names. */
+    private static void assertEveryGistWasSaid(Summary summary, List<Turn> turns, Restating restating) {
+        items(summary).forEach(item -> {
+            List<Turn> named =
+                    turns.stream().filter(t -> item.turns().contains(t.n())).toList();
+            String left = item.text();
+            for (Turn turn : named) {
+                for (Restating.Point point : restating.points(turn)) {
+                    left = left.replace("that " + point.gist(), "");
+                    left = left.replace("“" + point.sentence() + "”", "");
+                }
+                for (String sentence : Citations.without(turn.text()).split("(?<=[.?!])\\s+")) {
+                    left = left.replace("“" + sentence + "”", "");
+                }
+            }
+            assertThat(left.split("\\s+"))
+                    .as("what is not from a turn in %s", item.text())
+                    .hasSizeLessThan(24);
+            assertThat(left).doesNotContain(" that ");
+        });
+    }
+}
