@@ -13,6 +13,7 @@ import { en } from './text/en';
 const Convene = lazy(() => import('./screens/convene/Convene'));
 const Preview = lazy(() => import('./screens/preview/Preview'));
 const Discussion = lazy(() => import('./screens/discussion/Discussion'));
+const Review = lazy(() => import('./screens/review/Review'));
 const History = lazy(() => import('./screens/history/History'));
 const Personas = lazy(() => import('./screens/personas/Personas'));
 const Character = lazy(() => import('./screens/personas/Character'));
@@ -43,6 +44,7 @@ export function App() {
               <Route path="/" element={<Convene />} />
               <Route path="/preview" element={<Preview />} />
               <Route path="/discussions/:id" element={<Discussion key={pathname} />} />
+              <Route path="/discussions/:id/review" element={<Review key={pathname} />} />
               <Route path="/history" element={<History />} />
               <Route path="/personas" element={<Personas />} />
               <Route path="/personas/:id" element={<Character key={pathname} />} />

@@ -11,6 +11,7 @@ import type {
   PersonaDetail,
   Preview,
   Spending,
+  Summary,
   Voices,
 } from './types';
 
@@ -68,6 +69,12 @@ export const remove = (id: string) => send(one(id), { method: 'DELETE' });
 export const restore = (id: string) => json<Discussion>(`${one(id)}/restore`, { method: 'POST' });
 export const spending = (id: string) => json<Spending>(`${one(id)}/spending`);
 export const estimate = (id: string, turns: number) => json<Estimate>(`${one(id)}/estimate?turns=${turns}`);
+/** Null before the first is made. */
+export async function summary(id: string): Promise<Summary | null> {
+  const response = await send(`${one(id)}/summary?ifAny=true`);
+  return response.status === 204 ? null : response.json();
+}
+export const summarise = (id: string) => json<Summary>(`${one(id)}/summary`, { method: 'POST' });
 export const ticket = async () => (await json<{ ticket: string }>('tickets', { method: 'POST' })).ticket;
 
 export function preview(topic: string, people: string[]): Promise<Preview> {

@@ -35,6 +35,8 @@ export const scoreThumb = (id: string, at: string, theme: string) =>
   queryOptions({ queryKey: ['score-thumb', id, at, theme], queryFn: () => api.scoreThumb(id, theme) });
 export const spending = (id: string, at: string) =>
   queryOptions({ queryKey: ['spending', id, at], queryFn: () => api.spending(id), gcTime: 0 });
+export const summary = (id: string) =>
+  queryOptions({ queryKey: ['summary', id], queryFn: () => api.summary(id), gcTime: 0, staleTime: 0 });
 export const estimate = (id: string, turns: number, at: string) =>
   queryOptions({ queryKey: ['estimate', id, turns, at], queryFn: () => api.estimate(id, turns), gcTime: 0 });
 /** One character's outlook among the others; each is its own request, so that each can be asked again. */

@@ -16,6 +16,7 @@ export type Voices = Schemas['Voices'];
 export type Preview = Schemas['Preview'];
 export type Outlook = Schemas['Outlook'];
 export type Spending = Schemas['Spending'];
+export type Summary = Schemas['Summary'];
 export type Estimate = Schemas['Estimate'];
 export type WireTurn = Schemas['Turn'];
 export type WireProblem = Partial<Schemas['Problem']>;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import * as api from '../../api/client';
 import { spending } from '../../api/queries';
 import type { Discussion } from '../../api/types';
@@ -12,7 +12,7 @@ import { toastProblem } from '../../design/toasts';
 import { spendingText, usesModels } from '../../text/cost';
 import { en } from '../../text/en';
 import { useBin } from '../history/bin';
-import { saveFile } from './clipboard';
+import { ExportDialog } from '../review/ExportDialog';
 
 interface Props {
   id: string;
@@ -26,6 +26,7 @@ interface Props {
 /** The title of a discussion, what it took, and its tools. */
 export function Head({ id, discussion: d, copy, changed, at }: Props) {
   const [question, setQuestion] = useState<Question | null>(null);
+  const [exporting, setExporting] = useState(false);
   const go = useNavigate();
   const spent = useQuery({ ...spending(id, at), enabled: usesModels(d), placeholderData: (before) => before });
   const took = spent.data ? spendingText(spent.data) : '';
@@ -34,8 +35,6 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
   const remove = async () => {
     if (await bin(d)) go('/history');
   };
-  const save = (format: string) =>
-    api.exported(id, format).then((file) => saveFile(file.blob, file.name), toastProblem);
   const facts = [
     en.common.turns(d.turnCount),
     en.policies[d.policy].order,
@@ -54,12 +53,15 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
         <Button size="small" onPress={copy}>
           {en.tools.copy}
         </Button>
-        <Menu
-          label={en.tools.export}
-          actions={en.tools.formats.map(([format, label]) => ({ label, act: () => save(format) }))}
-        />
+        <Link className="button small" to={`/discussions/${id}/review`}>
+          {en.tools.review}
+        </Link>
+        <Button size="small" onPress={() => setExporting(true)}>
+          {en.tools.export}
+        </Button>
         <Menu label={en.tools.more} actions={moreActions(d, alter, remove, setQuestion)} />
       </div>
+      <ExportDialog id={id} isOpen={exporting} close={() => setExporting(false)} />
       <Ask question={question} close={() => setQuestion(null)} />
     </header>
   );

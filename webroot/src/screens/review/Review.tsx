@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Link, useParams } from 'react-router';
+import * as api from '../../api/client';
+import { discussion, summary } from '../../api/queries';
+import type { Discussion, Summary } from '../../api/types';
+import { Button } from '../../design/Button';
+import { Heading, useTitle } from '../../design/Screen';
+import { Lines } from '../../design/Skeleton';
+import { Trouble } from '../../design/Trouble';
+import { announce, told } from '../../design/toasts';
+import { en } from '../../text/en';
+import { ExportDialog } from './ExportDialog';
+import { TABS } from './tabs';
+import './review.css';
+
+/** What came of a discussion: a summary that leads back to the turns, the balance of words, and the way to take it home. */
+export default function Review() {
+  const { id = '' } = useParams();
+  const found = useQuery(discussion(id));
+  const kept = useQuery(summary(id));
+  useTitle(found.data && en.review.titled(found.data.title));
+  if (found.isError) return <Trouble problem={found.error} retry={found.refetch} />;
+  if (kept.isError) return <Trouble problem={kept.error} retry={kept.refetch} />;
+  if (!found.data || kept.data === undefined)
+    return (
+      <div className="page narrow">
+        <Lines count={8} />
+      </div>
+    );
+  return <Shown d={found.data} found={kept.data} />;
+}
+
+function Shown({ d, found }: { d: Discussion; found: Summary | null }) {
+  const [exporting, setExporting] = useState(false);
+  const client = useQueryClient();
+  const make = useMutation({
+    mutationFn: () => api.summarise(d.id),
+    onSuccess: (made) => {
+      client.setQueryData(summary(d.id).queryKey, made);
+      announce(en.review.made);
+    },
+  });
+  return (
+    <article className="page narrow review">
+      <header>
+        <p>
+          <Link to={`/discussions/${d.id}`}>{en.review.back}</Link>
+        </p>
+        <Heading>{en.review.titled(d.title)}</Heading>
+        {d.topic !== d.title && <p className="lead">{d.topic}</p>}
+        <p className="hint">
+          {[d.seats.map((seat) => seat.name).join(', '), day(d.createdAt), en.common.turns(d.turnCount)].join(' · ')}
+        </p>
+        <p className="row">
+          <Button size="small" onPress={() => setExporting(true)}>
+            {en.exports.open}
+          </Button>
+        </p>
+      </header>
+      <Making found={found} busy={make.isPending} problem={make.error} make={make.mutate} turns={d.turnCount} />
+      {found && <Panels id={d.id} found={found} />}
+      <ExportDialog id={d.id} isOpen={exporting} close={() => setExporting(false)} />
+    </article>
+  );
+}
+
+interface MakingProps {
+  found: Summary | null;
+  busy: boolean;
+  problem: unknown;
+  make: () => void;
+  turns: number;
+}
+
+/** What is to be said about the summary itself: none yet, turns came after, being made, or it went wrong. */
+function Making({ found, busy, problem, make, turns }: MakingProps) {
+  const words = found ? (found.stale ? en.review.stale(found.newTurns) : '') : en.review.none;
+  const trouble = problem ? told(problem) : null;
+  if (!words && !trouble) return null;
+  return (
+    <div className={found ? 'stale' : 'empty'} role={trouble ? 'alert' : undefined}>
+      <p>{trouble ? [trouble.title, trouble.detail].filter(Boolean).join('. ') : words}</p>
+      {!found && !trouble && <p className="hint">{turns ? en.review.how : en.review.early}</p>}
+      <Button look={found ? 'plain' : 'primary'} size={found ? 'small' : undefined} isPending={busy} onPress={make}>
+        {busy ? en.review.making : found ? en.review.anew : en.review.make}
+      </Button>
+    </div>
+  );
+}
+
+function Panels({ id, found }: { id: string; found: Summary }) {
+  return (
+    <Tabs className="tabs">
+      <TabList className="tab-list" aria-label={en.review.label}>
+        {TABS.map((tab) => (
+          <Tab key={tab.id} id={tab.id}>
+            {tab.label}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map(({ id: tab, Panel }) => (
+        <TabPanel key={tab} id={tab}>
+          <Panel id={id} summary={found} />
+        </TabPanel>
+      ))}
+      <p className="hint">{en.review.scripted(day(found.madeAt))}</p>
+    </Tabs>
+  );
+}
+
+function day(iso: string): string {
+  return new Intl.DateTimeFormat(en.language, { dateStyle: 'long' }).format(new Date(iso));
+}

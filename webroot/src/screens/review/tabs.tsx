@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Summary } from '../../api/types';
+import { en } from '../../text/en';
+import { Balance } from './Balance';
+import { Ideas } from './Ideas';
+import { Insights } from './Insights';
+
+export interface PanelProps {
+  id: string;
+  summary: Summary;
+}
+
+interface TabOf {
+  id: string;
+  label: string;
+  Panel: (props: PanelProps) => ReactNode;
+}
+
+/** The tabs of a review, in order; another one is one more line. */
+export const TABS: TabOf[] = [
+  { id: 'summary', label: en.review.tabs.summary, Panel: Insights },
+  { id: 'balance', label: en.review.tabs.balance, Panel: Balance },
+  { id: 'ideas', label: en.review.tabs.ideas, Panel: Ideas },
+];
