@@ -53,7 +53,8 @@ final class Answers {
     }
 
     private static Answer stronger(Answer a, Answer b) {
-        Relation relation = TELLING.indexOf(a.relation()) <= TELLING.indexOf(b.relation()) ? a.relation() : b.relation();
+        Relation relation =
+                TELLING.indexOf(a.relation()) <= TELLING.indexOf(b.relation()) ? a.relation() : b.relation();
         return new Answer(a.from(), a.to(), a.speaker(), relation, a.quoted() || b.quoted());
     }
 

@@ -45,7 +45,17 @@ final class Arcs {
         double rise = Math.min(room, room * 0.3 + Math.abs(x1 - x0) * 0.1);
         double top = Math.min(y0, to.y()) - rise;
         return new Arc(
-                answer.from(), answer.to(), answer.relation(), to.staff(), strong, from == null, x0, y0, x1, to.y(), top);
+                answer.from(),
+                answer.to(),
+                answer.relation(),
+                to.staff(),
+                strong,
+                from == null,
+                x0,
+                y0,
+                x1,
+                to.y(),
+                top);
     }
 
     /** Several arcs at one bar stand beside each other as far as it is long. */

@@ -32,9 +32,23 @@ final class Drawing {
     String svg() {
         String box = "0 0 " + Svg.number(layout.width()) + " " + Svg.number(layout.height());
         svg.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", box, "width", layout.width(), "height",
-                layout.height(), "class", "score-sheet", "role", "img", "aria-labelledby", "score-title score-desc",
-                "font-family", FACE);
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                box,
+                "width",
+                layout.width(),
+                "height",
+                layout.height(),
+                "class",
+                "score-sheet",
+                "role",
+                "img",
+                "aria-labelledby",
+                "score-title score-desc",
+                "font-family",
+                FACE);
         svg.text("title", Told.title(piece), "id", "score-title");
         svg.text("desc", Told.description(layout), "id", "score-desc");
         Hatches.define(
@@ -53,7 +67,8 @@ final class Drawing {
     private void staves() {
         svg.open("g", "class", "staves", "fill", "none", "stroke", ink.line());
         for (Staff staff : layout.staves()) {
-            String path = "M" + Svg.number(layout.left()) + " " + Svg.number(staff.y()) + "H" + Svg.number(layout.right());
+            String path =
+                    "M" + Svg.number(layout.left()) + " " + Svg.number(staff.y()) + "H" + Svg.number(layout.right());
             svg.element("path", "d", path, "stroke-dasharray", staff.user() ? "1 4" : "none")
                     .line();
         }
@@ -62,18 +77,32 @@ final class Drawing {
 
     private void arcs() {
         svg.open("g", "class", "arcs", "fill", "none");
-        List<Arc> inOrder = layout.arcs().stream()
-                .sorted(Comparator.comparing(Arc::strong))
-                .toList();
+        List<Arc> inOrder =
+                layout.arcs().stream().sorted(Comparator.comparing(Arc::strong)).toList();
         for (Arc arc : inOrder) {
             String colour = layout.staves().get(arc.staff()).colour();
             String kind = "arc " + Pens.name(arc.relation()) + " c-" + colour + (arc.strong() ? "" : " faint");
             double pen = sheet.thumb() ? 0.8 : !arc.strong() ? 1 : layout.axis() ? 1.3 : 1.6;
             svg.element(
-                            "path", "class", kind, "data-from", arc.from(), "data-to", arc.to(), "d", curve(arc),
-                            "stroke", sheet.theme().colour(colour), "stroke-width", pen, "stroke-dasharray",
-                            sheet.thumb() ? "none" : Pens.dashes(arc.relation()), "stroke-linecap",
-                            Pens.cap(arc.relation()), "stroke-opacity", arc.strong() ? 1.0 : FAINT)
+                            "path",
+                            "class",
+                            kind,
+                            "data-from",
+                            arc.from(),
+                            "data-to",
+                            arc.to(),
+                            "d",
+                            curve(arc),
+                            "stroke",
+                            sheet.theme().colour(colour),
+                            "stroke-width",
+                            pen,
+                            "stroke-dasharray",
+                            sheet.thumb() ? "none" : Pens.dashes(arc.relation()),
+                            "stroke-linecap",
+                            Pens.cap(arc.relation()),
+                            "stroke-opacity",
+                            arc.strong() ? 1.0 : FAINT)
                     .line();
         }
         svg.close("g");
@@ -121,8 +150,24 @@ final class Drawing {
 
     /** A bar may be thin and low; what takes the pointer, and shows the focus, is larger. */
     private void touch(Bar bar) {
-        svg.element("rect", "class", "touch", "x", bar.x() - 1, "y", bar.y() - AROUND, "width", bar.width() + 2, "height",
-                        bar.height() + 2 * AROUND, "rx", 4, "fill", "none", "pointer-events", "all")
+        svg.element(
+                        "rect",
+                        "class",
+                        "touch",
+                        "x",
+                        bar.x() - 1,
+                        "y",
+                        bar.y() - AROUND,
+                        "width",
+                        bar.width() + 2,
+                        "height",
+                        bar.height() + 2 * AROUND,
+                        "rx",
+                        4,
+                        "fill",
+                        "none",
+                        "pointer-events",
+                        "all")
                 .line();
     }
 
@@ -132,13 +177,32 @@ final class Drawing {
         double inset = hollow ? 0.7 : 0;
         double round = Math.min(ROUND, Math.min(bar.width(), bar.height()) / 2);
         Object[] box = {
-            "x", bar.x() + inset, "y", bar.y() + inset, "width", Math.max(0.2, bar.width() - 2 * inset), "height",
-            bar.height() - 2 * inset, "rx", Math.max(0, round - inset)
+            "x",
+            bar.x() + inset,
+            "y",
+            bar.y() + inset,
+            "width",
+            Math.max(0.2, bar.width() - 2 * inset),
+            "height",
+            bar.height() - 2 * inset,
+            "rx",
+            Math.max(0, round - inset)
         };
         if (hollow) {
-            svg.element("rect", with(box, "class", "body hollow", "fill", ink.paper(), "stroke",
-                            staff.user() ? ink.ink() : colour, "stroke-width", sheet.thumb() ? 0.8 : 1.4,
-                            "stroke-dasharray", turnIsSaid(bar) ? "none" : "2 2"))
+            svg.element(
+                            "rect",
+                            with(
+                                    box,
+                                    "class",
+                                    "body hollow",
+                                    "fill",
+                                    ink.paper(),
+                                    "stroke",
+                                    staff.user() ? ink.ink() : colour,
+                                    "stroke-width",
+                                    sheet.thumb() ? 0.8 : 1.4,
+                                    "stroke-dasharray",
+                                    turnIsSaid(bar) ? "none" : "2 2"))
                     .line();
             return;
         }
@@ -165,19 +229,59 @@ final class Drawing {
         boolean hollow = staff.user() || !turnIsSaid(bar);
         double plate = 6.0 + 7 * text.length();
         if (!hollow && plate < bar.width()) {
-            svg.element("rect", "class", "plate", "x", bar.middle() - plate / 2, "y", bar.y() + 1, "width", plate,
-                            "height", bar.height() - 2, "fill", sheet.theme().colour(staff.colour()))
+            svg.element(
+                            "rect",
+                            "class",
+                            "plate",
+                            "x",
+                            bar.middle() - plate / 2,
+                            "y",
+                            bar.y() + 1,
+                            "width",
+                            plate,
+                            "height",
+                            bar.height() - 2,
+                            "fill",
+                            sheet.theme().colour(staff.colour()))
                     .line();
         }
-        svg.text("text", text, "class", hollow ? "number hollow" : "number", "x", bar.middle(), "y",
-                bar.y() + bar.height() / 2 + 4.2, "text-anchor", "middle", "font-size", 12, "font-weight", 600, "fill",
+        svg.text(
+                "text",
+                text,
+                "class",
+                hollow ? "number hollow" : "number",
+                "x",
+                bar.middle(),
+                "y",
+                bar.y() + bar.height() / 2 + 4.2,
+                "text-anchor",
+                "middle",
+                "font-size",
+                12,
+                "font-weight",
+                600,
+                "fill",
                 hollow ? ink.ink() : ink.paper());
     }
 
     private void dot(Arc arc) {
         String colour = layout.staves().get(arc.staff()).colour();
-        svg.element("circle", "class", "dot c-" + colour, "data-from", arc.from(), "data-to", arc.to(), "cx", arc.x0(),
-                        "cy", arc.y0() - 1, "r", 2.6, "fill", sheet.theme().colour(colour))
+        svg.element(
+                        "circle",
+                        "class",
+                        "dot c-" + colour,
+                        "data-from",
+                        arc.from(),
+                        "data-to",
+                        arc.to(),
+                        "cx",
+                        arc.x0(),
+                        "cy",
+                        arc.y0() - 1,
+                        "r",
+                        2.6,
+                        "fill",
+                        sheet.theme().colour(colour))
                 .line();
     }
 }

@@ -24,7 +24,8 @@ final class Engraver {
         this.piece = piece;
         this.sheet = sheet;
         int count = piece.turns().size();
-        int digits = count == 0 ? 1 : Integer.toString(piece.turns().getLast().n()).length();
+        int digits =
+                count == 0 ? 1 : Integer.toString(piece.turns().getLast().n()).length();
         Names names = Names.of(piece, sheet.thumb() ? 0 : sheet.width());
         speakers = names.staves();
         left = sheet.thumb() ? 2 : names.width();
@@ -80,7 +81,8 @@ final class Engraver {
         List<Legend.Item> legend = Legend.of(piece, arcs, MARGIN, Math.min(right(), sheet.width() - MARGIN)).stream()
                 .map(i -> new Legend.Item(i.relation(), i.faint(), i.text(), i.x(), i.y() + from))
                 .toList();
-        double height = legend.isEmpty() ? floor + (axis ? AXIS : 4) : legend.getLast().y() + MARGIN;
+        double height =
+                legend.isEmpty() ? floor + (axis ? AXIS : 4) : legend.getLast().y() + MARGIN;
         return new Layout(width, height, left, right(), staves, bars, arcs, ideas, legend, axis);
     }
 

@@ -29,12 +29,32 @@ final class Hatches {
             if (hatch != null) {
                 Object size = Integer.toString(hatch.size());
                 svg.open(
-                        "pattern", "id", "score-" + colour, "width", size, "height", size, "patternUnits",
-                        "userSpaceOnUse", "patternTransform", "rotate(" + hatch.turn() + ")");
+                        "pattern",
+                        "id",
+                        "score-" + colour,
+                        "width",
+                        size,
+                        "height",
+                        size,
+                        "patternUnits",
+                        "userSpaceOnUse",
+                        "patternTransform",
+                        "rotate(" + hatch.turn() + ")");
                 String path = hatch.path().formatted(size);
                 svg.element(
-                        "path", "class", "stroke", "d", path, "stroke", ink.paper(), "stroke-width", hatch.pen(),
-                        "stroke-linecap", colour.equals("violet") ? "round" : "butt", "stroke-opacity", 0.5);
+                        "path",
+                        "class",
+                        "stroke",
+                        "d",
+                        path,
+                        "stroke",
+                        ink.paper(),
+                        "stroke-width",
+                        hatch.pen(),
+                        "stroke-linecap",
+                        colour.equals("violet") ? "round" : "butt",
+                        "stroke-opacity",
+                        0.5);
                 svg.line().close("pattern");
             }
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a few words that stand for a turn: a phrase of its own, best one that others quoted and spoke about in their answers. */
 final class KeyPhrase {
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s]");
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 30;
     private static final int SHORTEST = 5;

@@ -45,7 +45,8 @@ final class Lettering {
 
     /** "Paulo Freire" is called Freire; "W. E. B. Du Bois" Du Bois. */
     static String shortName(String name) {
-        List<String> words = Arrays.asList(name.replaceFirst("(?i)^A reading of\\s+", "").strip().split("\\s+"));
+        List<String> words = Arrays.asList(
+                name.replaceFirst("(?i)^A reading of\\s+", "").strip().split("\\s+"));
         for (int i = 1; i < words.size(); i++) {
             if (PARTICLES.contains(words.get(i).toLowerCase(Locale.ROOT))) {
                 return String.join(" ", words.subList(i, words.size()));

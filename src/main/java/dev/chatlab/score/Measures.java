@@ -1,7 +1,8 @@
 package dev.chatlab.score;
 
 /** The measures of one drawing, in pixels, chosen by how much is to be drawn on how wide a sheet. */
-record Measures(double pitch, double bar, double thin, double rise, double least, double gap, double mostGap, double perWord) {
+record Measures(
+        double pitch, double bar, double thin, double rise, double least, double gap, double mostGap, double perWord) {
     /** From the last staff down to the base line of the numbers along the time. */
     static final double FLOOR = 32;
 

@@ -12,6 +12,7 @@ record Names(List<Staff> staves, double width) {
     static final double SIZE = 14;
     /** Where a name begins, behind the hatched mark of its speaker. */
     static final double FROM = 42;
+
     private static final double BEHIND = 14;
     private static final double NARROW = 600;
     private static final double MOST_NARROW = 84;

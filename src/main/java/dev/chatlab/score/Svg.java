@@ -23,7 +23,12 @@ final class Svg {
     }
 
     Svg text(String name, String content, Object... attributes) {
-        begin(name, attributes).out.append(escape(content)).append("</").append(name).append(">\n");
+        begin(name, attributes)
+                .out
+                .append(escape(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -35,7 +40,11 @@ final class Svg {
     private Svg begin(String name, Object... attributes) {
         out.append('<').append(name);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(value(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(value(attributes[i + 1]))
+                    .append('"');
         }
         out.append('>');
         return this;

@@ -42,21 +42,22 @@ final class Told {
     }
 
     private static String speaker(Layout layout, int staff) {
-        List<Bar> own = layout.bars().stream().filter(bar -> bar.staff() == staff).toList();
+        List<Bar> own =
+                layout.bars().stream().filter(bar -> bar.staff() == staff).toList();
         int words = own.stream().mapToInt(Bar::words).sum();
         return layout.staves().get(staff).name() + ": " + count(own.size(), "turn", "turns") + ", "
                 + count(words, "word", "words") + ".";
     }
 
     private static @Nullable String ties(Layout layout, Relation relation) {
-        long many = layout.arcs().stream().filter(arc -> arc.relation() == relation).count();
-        String what =
-                switch (relation) {
-                    case SUPPORTS -> "support";
-                    case EXTENDS -> "extension";
-                    case CHALLENGES -> "challenge";
-                    case ANSWERS -> "answer";
-                };
+        long many =
+                layout.arcs().stream().filter(arc -> arc.relation() == relation).count();
+        String what = switch (relation) {
+            case SUPPORTS -> "support";
+            case EXTENDS -> "extension";
+            case CHALLENGES -> "challenge";
+            case ANSWERS -> "answer";
+        };
         return many == 0 ? null : count((int) many, what, what + "s");
     }
 

@@ -43,10 +43,23 @@ final class Writing {
         String colour = layout.staves().get(idea.staff()).colour();
         svg.open("g", "class", "idea c-" + colour, "data-n", idea.turn());
         String line = "M" + Svg.number(idea.anchor()) + " " + Svg.number(idea.y() + 5) + "V" + Svg.number(bar.y() - 2);
-        svg.element("path", "class", "leader", "d", line, "fill", "none", "stroke", ink.edge(), "stroke-dasharray",
-                        "1 4", "pointer-events", "none")
+        svg.element(
+                        "path",
+                        "class",
+                        "leader",
+                        "d",
+                        line,
+                        "fill",
+                        "none",
+                        "stroke",
+                        ink.edge(),
+                        "stroke-dasharray",
+                        "1 4",
+                        "pointer-events",
+                        "none")
                 .line();
-        svg.text("text", idea.text(), "x", idea.x(), "y", idea.y(), "fill", theme.colour(colour)).close("g");
+        svg.text("text", idea.text(), "x", idea.x(), "y", idea.y(), "fill", theme.colour(colour))
+                .close("g");
     }
 
     private void axis() {
@@ -83,9 +96,24 @@ final class Writing {
         if (item.relation() != null) {
             double y = item.y() - 4;
             String path = "M" + Svg.number(item.x()) + " " + Svg.number(y) + "h" + Svg.number(Legend.SAMPLE);
-            svg.element("path", "class", "sample", "d", path, "fill", "none", "stroke", ink.ink(), "stroke-width",
-                            item.faint() ? 1.0 : 1.6, "stroke-dasharray", Pens.dashes(item.relation()),
-                            "stroke-linecap", Pens.cap(item.relation()), "stroke-opacity", item.faint() ? Drawing.FAINT : 1.0)
+            svg.element(
+                            "path",
+                            "class",
+                            "sample",
+                            "d",
+                            path,
+                            "fill",
+                            "none",
+                            "stroke",
+                            ink.ink(),
+                            "stroke-width",
+                            item.faint() ? 1.0 : 1.6,
+                            "stroke-dasharray",
+                            Pens.dashes(item.relation()),
+                            "stroke-linecap",
+                            Pens.cap(item.relation()),
+                            "stroke-opacity",
+                            item.faint() ? Drawing.FAINT : 1.0)
                     .line();
         }
         svg.text("text", item.text(), "x", item.textX(), "y", item.y());
@@ -97,7 +125,17 @@ final class Writing {
         Staff first = layout.staves().getFirst();
         double top = first.y() - Measures.AROUND_NAMES;
         double bottom = layout.staves().getLast().y() + Measures.AROUND_NAMES;
-        svg.element("rect", "class", "paper", "y", top, "width", layout.left() - 6, "height", bottom - top, "fill",
+        svg.element(
+                        "rect",
+                        "class",
+                        "paper",
+                        "y",
+                        top,
+                        "width",
+                        layout.left() - 6,
+                        "height",
+                        bottom - top,
+                        "fill",
                         ink.paper())
                 .line();
         for (Staff staff : layout.staves()) {
@@ -110,13 +148,37 @@ final class Writing {
         String colour = theme.colour(staff.colour());
         svg.open("g", "class", "staff c-" + staff.colour() + (staff.user() ? " mine" : ""), "data-speaker", staff.id());
         double y = staff.y();
-        svg.element("circle", "class", staff.user() ? "body hollow" : "body", "cx", MARK_AT, "cy", y, "r", MARK, "fill",
-                staff.user() ? ink.paper() : colour, "stroke", staff.user() ? ink.ink() : "none");
+        svg.element(
+                "circle",
+                "class",
+                staff.user() ? "body hollow" : "body",
+                "cx",
+                MARK_AT,
+                "cy",
+                y,
+                "r",
+                MARK,
+                "fill",
+                staff.user() ? ink.paper() : colour,
+                "stroke",
+                staff.user() ? ink.ink() : "none");
         svg.line();
         if (Hatches.has(staff.colour())) {
-            svg.element("circle", "class", "hatch", "cx", MARK_AT, "cy", y, "r", MARK, "fill", Hatches.fill(staff.colour()));
+            svg.element(
+                    "circle",
+                    "class",
+                    "hatch",
+                    "cx",
+                    MARK_AT,
+                    "cy",
+                    y,
+                    "r",
+                    MARK,
+                    "fill",
+                    Hatches.fill(staff.colour()));
             svg.line();
         }
-        svg.text("text", staff.label(), "x", Names.FROM, "y", y + 5, "fill", ink.ink()).close("g");
+        svg.text("text", staff.label(), "x", Names.FROM, "y", y + 5, "fill", ink.ink())
+                .close("g");
     }
 }

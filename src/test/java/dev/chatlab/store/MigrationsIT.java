@@ -3,17 +3,21 @@ package dev.chatlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MigrationsIT {
     @Test
-    void several_nodes_migrate_one_database_at_the_same_time() {
+    void several_nodes_migrate_one_database_at_the_same_time() throws IOException {
         TestDatabase database = new TestDatabase();
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<CompletableFuture<Void>> nodes = IntStream.range(0, 4)
@@ -23,7 +27,9 @@ class MigrationsIT {
         }
         Migrations.run(database.url());
 
-        assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(5);
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(database.count("flyway_schema_history WHERE success")).isEqualTo(files.count());
+        }
         assertThat(database.count("discussion")).isZero();
     }
 
@@ -45,7 +51,7 @@ class MigrationsIT {
         TestDatabase database = new TestDatabase();
         Migrations.run(database.url());
         database.execute(
-                "INSERT INTO flyway_schema_history SELECT 5, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
+                "INSERT INTO flyway_schema_history SELECT 999, '999', 'later', type, 'V999__later.sql', 5, installed_by, now(), 1, true"
                         + " FROM flyway_schema_history WHERE version = '1'");
         Migrations.run(database.url());
     }
