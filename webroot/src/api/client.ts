@@ -13,7 +13,10 @@ import type {
   Spending,
   Summary,
   Voices,
+  WireTurn,
 } from './types';
+
+const PAGE = 200;
 
 interface Options {
   method?: string;
@@ -68,6 +71,15 @@ export const change = (id: string, body: Amendment) => json<Discussion>(one(id),
 export const remove = (id: string) => send(one(id), { method: 'DELETE' });
 export const restore = (id: string) => json<Discussion>(`${one(id)}/restore`, { method: 'POST' });
 export const spending = (id: string) => json<Spending>(`${one(id)}/spending`);
+/** All turns, page by page. */
+export async function turns(id: string): Promise<WireTurn[]> {
+  const all: WireTurn[] = [];
+  for (;;) {
+    const page = await json<Page<WireTurn>>(`${one(id)}/turns?limit=${PAGE}&after=${all.at(-1)?.n ?? 0}`);
+    all.push(...page.items);
+    if (page.items.length < PAGE) return all;
+  }
+}
 export const estimate = (id: string, turns: number) => json<Estimate>(`${one(id)}/estimate?turns=${turns}`);
 /** Null before the first is made. */
 export async function summary(id: string): Promise<Summary | null> {

@@ -28,6 +28,8 @@ export const discussion = (id: string) =>
   queryOptions({ queryKey: ['discussion', id], queryFn: () => api.discussion(id), gcTime: 0, staleTime: 0 });
 export const portrait = (path: string) =>
   queryOptions({ queryKey: ['portrait', path], queryFn: () => api.picture(path), staleTime: Number.POSITIVE_INFINITY });
+export const turns = (id: string, seq: number) =>
+  queryOptions({ queryKey: ['turns', id, seq], queryFn: () => api.turns(id), gcTime: MINUTES });
 /** `at` changes whenever a turn has ended. */
 export const score = (id: string, at: string, width: number, to: number) =>
   queryOptions({ queryKey: ['score', id, at, width, to], queryFn: () => api.score(id, width, to), gcTime: MINUTES });

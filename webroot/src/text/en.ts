@@ -243,7 +243,7 @@ export const en = {
     label: 'Parts of the review',
     titled: (title: string) => `Review: ${title}`,
     back: '← Back to the discussion',
-    tabs: { summary: 'Summary', balance: 'Balance', ideas: 'Ideas' },
+    tabs: { summary: 'Summary', score: 'Score', balance: 'Balance', ideas: 'Ideas' },
     none: 'There is no summary of this discussion yet.',
     how: 'It is made from the turns alone: what each held, where they met and parted, and what is still open.',
     early: 'Nothing has been said yet; a summary is worth making after a few turns.',

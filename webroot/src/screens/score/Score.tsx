@@ -29,14 +29,7 @@ export function useJump(id: string) {
 export default function Score({ id, turns }: Props) {
   const [shown, setShown] = useState(open.get() !== '');
   const [table, setTable] = useState(false);
-  const [to, setTo] = useState(0);
-  const ended = turns.filter((turn) => turn.status !== 'speaking');
-  const at = version(turns);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was said to its end
-  const told = useMemo(() => rows(ended), [at]);
-  const jump = useJump(id);
-  if (ended.length === 0) return null;
-  const last = to || (ended.at(-1)?.n ?? 0);
+  if (turns.every((turn) => turn.status === 'speaking')) return null;
   const toggle = () => {
     open.set(shown ? '' : 'open');
     setShown(!shown);
@@ -57,18 +50,37 @@ export default function Score({ id, turns }: Props) {
           {en.score.name}
         </button>
         <span className="hint score-about">{en.score.about}</span>
-        {shown && (
-          <button type="button" className="chip score-table" aria-pressed={table} onClick={() => setTable(!table)}>
-            {en.score.table}
-          </button>
-        )}
+        {shown && <TableToggle table={table} set={setTable} />}
       </div>
       <div id="score-body" className="score-body" hidden={!shown}>
-        {shown && !table && <Picture id={id} at={at} told={told} turns={ended} to={to} jump={jump} />}
-        {shown && !table && told.length > WINDOW && <Windows last={last} all={told.length} show={setTo} />}
-        {shown && table && <TableTwin id={id} told={told} jump={jump} />}
+        {shown && <Sheet id={id} turns={turns} table={table} />}
       </div>
     </section>
+  );
+}
+
+export function TableToggle({ table, set }: { table: boolean; set: (table: boolean) => void }) {
+  return (
+    <button type="button" className="chip score-table" aria-pressed={table} onClick={() => set(!table)}>
+      {en.score.table}
+    </button>
+  );
+}
+
+/** The picture, or the table that says the same. */
+export function Sheet({ id, turns, table }: Props & { table: boolean }) {
+  const [to, setTo] = useState(0);
+  const ended = turns.filter((turn) => turn.status !== 'speaking');
+  const at = version(turns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what was said to its end
+  const told = useMemo(() => rows(ended), [at]);
+  const jump = useJump(id);
+  if (table) return <TableTwin id={id} told={told} jump={jump} />;
+  return (
+    <>
+      <Picture id={id} at={at} told={told} turns={ended} to={to} jump={jump} />
+      {told.length > WINDOW && <Windows last={to || (ended.at(-1)?.n ?? 0)} all={told.length} show={setTo} />}
+    </>
   );
 }
 
