@@ -34,8 +34,14 @@ export function useFollowing(last: number) {
     window.addEventListener('scroll', scrolled, { passive: true });
     return () => window.removeEventListener('scroll', scrolled);
   }, [leaveEnd]);
-  useLayoutEffect(() => {
+  const keepUp = useCallback(() => {
     if (following.current) window.scrollTo(0, page().scrollHeight);
-  });
+  }, []);
+  useLayoutEffect(keepUp);
+  useEffect(() => {
+    const growth = new ResizeObserver(keepUp);
+    growth.observe(document.body);
+    return () => growth.disconnect();
+  }, [keepUp]);
   return { fresh: seen === null ? 0 : Math.max(0, last - seen), toEnd, leaveEnd };
 }
