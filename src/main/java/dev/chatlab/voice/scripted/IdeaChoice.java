@@ -3,12 +3,10 @@ package dev.chatlab.voice.scripted;
 import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.persona.Persona.Position;
 import dev.chatlab.transcript.Turn;
-import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Unit.Facet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +20,11 @@ final class IdeaChoice {
     private static final double STRANGE = 0.3;
     private static final double CHANCE = 0.3;
     private static final double TAKEN = 1.1;
-    private static final float OF_TALK = 0.6f;
 
     private final Scene scene;
     private final Topic about;
     private final @Nullable String theme;
-    private final float[] onTopic;
-    private final float[] onFocus;
+    private final Relevance relevance;
     private final Set<String> grounds = new HashSet<>();
     private boolean again;
 
@@ -37,45 +33,8 @@ final class IdeaChoice {
         this.scene = scene;
         this.about = about;
         this.theme = theme;
-        onTopic = onTopic();
-        onFocus = normal(scene.notes().scores(own(Stems.of(focus))));
+        relevance = new Relevance(scene, about, focus);
         positions().forEach(position -> grounds.addAll(position.grounds()));
-    }
-
-    /** How well each text fits what is asked about; where nothing does, how well it fits the topic of the talk. */
-    private float[] onTopic() {
-        float[] scores = normal(scene.notes().scores(about.signs()));
-        if (about.equals(scene.topic())) {
-            return scores;
-        }
-        float[] ofTalk = normal(scene.notes().scores(scene.topic().signs()));
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.max(scores[i], OF_TALK * ofTalk[i]);
-        }
-        return scores;
-    }
-
-    private static Set<String> own(Set<String> stems) {
-        Set<String> own = new LinkedHashSet<>(stems);
-        own.removeAll(Topics.SCHOOL);
-        return own.isEmpty() ? stems : own;
-    }
-
-    /** Talk of school has little place where the topic is none of school's. */
-    private boolean isForeign(Unit unit) {
-        return !about.isOfSchool() && !scene.topic().isOfSchool() && Stems.share(unit.stems(), Topics.SCHOOL);
-    }
-
-    private static float[] normal(float[] scores) {
-        float max = 0;
-        for (float score : scores) {
-            max = Math.max(max, score);
-        }
-        float[] normal = new float[scores.length];
-        for (int i = 0; i < scores.length && max > 0; i++) {
-            normal[i] = scores[i] / max;
-        }
-        return normal;
     }
 
     /** This persona's positions on the topic's issue, the side of it that the topic names first, then the general one. */
@@ -124,8 +83,8 @@ final class IdeaChoice {
     }
 
     private double score(Idea idea) {
-        double topic = best(idea, onTopic);
-        double focus = best(idea, onFocus);
+        double topic = relevance.topic(idea);
+        double focus = relevance.focus(idea);
         double ground = grounds.contains(idea.id()) ? 0.7 : 0;
         double stray = hasPositions() && !fits(idea) && focus < STRANGE ? 0.4 : 0;
         return 0.5 * topic
@@ -143,7 +102,7 @@ final class IdeaChoice {
         List<Unit> claims = left(idea, Facet.CLAIM);
         return claims.isEmpty()
                 ? 0
-                : (double) claims.stream().filter(this::isForeign).count() / claims.size();
+                : (double) claims.stream().filter(relevance::isForeign).count() / claims.size();
     }
 
     /** Whether an idea is about the theme at which a colleague is taken up. */
@@ -154,29 +113,12 @@ final class IdeaChoice {
     /** The talk's theme weighs most; a theme that the topic itself touches weighs a little. */
     private double onTheme(Idea idea) {
         double taken = theme == null ? 0 : Math.abs(idea.themes().getOrDefault(theme, 0.0));
-        return TAKEN * taken + 0.5 * touched(idea, about) + 0.3 * touched(idea, scene.topic());
-    }
-
-    private static double touched(Idea idea, Topic by) {
-        return by.themes().entrySet().stream()
-                .mapToDouble(touch -> touch.getValue() * Math.abs(idea.themes().getOrDefault(touch.getKey(), 0.0)))
-                .max()
-                .orElse(0);
-    }
-
-    private double best(Idea idea, float[] scores) {
-        double best = 0;
-        for (Unit unit : scene.notes().units()) {
-            if (unit.isOf(idea)) {
-                best = Math.max(best, scores[unit.number()]);
-            }
-        }
-        return best;
+        return TAKEN * taken + 0.5 * Relevance.touched(idea, about) + 0.3 * Relevance.touched(idea, scene.topic());
     }
 
     /** Whether an idea has to do with the topic: a ground of a position on it, or sharing words with it. */
     boolean fits(Idea idea) {
-        return grounds.contains(idea.id()) || best(idea, onTopic) > STRANGE;
+        return grounds.contains(idea.id()) || relevance.topic(idea) > STRANGE;
     }
 
     /** An unsaid text of an idea: the one that goes on best from its text said {@code before}; null when none is left. */
@@ -218,11 +160,11 @@ final class IdeaChoice {
         int need = 2;
         return scene.notes().units().stream()
                 .filter(unit -> facets.contains(unit.facet())
-                        && !isForeign(unit)
-                        && onFocus[unit.number()] > NEED
+                        && !relevance.isForeign(unit)
+                        && relevance.focus(unit) > NEED
                         && !Notes.leans(unit.text()))
                 .filter(unit -> isLeft(unit) && shared(unit, words) >= need)
-                .sorted(Comparator.comparingDouble(unit -> -onFocus[unit.number()]))
+                .sorted(Comparator.comparingDouble(unit -> -relevance.focus(unit)))
                 .toList();
     }
 
@@ -254,9 +196,9 @@ final class IdeaChoice {
         Unit best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Unit unit : units) {
-            double score = 0.6 * onFocus[unit.number()]
-                    + 0.4 * onTopic[unit.number()]
-                    - (isForeign(unit) ? 0.5 : 0)
+            double score = 0.6 * relevance.focus(unit)
+                    + 0.4 * relevance.topic(unit)
+                    - (relevance.isForeign(unit) ? 0.5 : 0)
                     + Cohesion.of(scene.notes(), unit, before)
                     + CHANCE * scene.dice().unit();
             if (score > most) {
