@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What people do in a discussion with hands, eyes and keys. */
 @Timeout(180)
 class HabitsIT {
-    private static final int WIDE = 1_280;
     private static final int MOST_TABS = 150;
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final String SCROLLED = "() => Math.round(window.scrollY)";
@@ -34,30 +30,14 @@ class HabitsIT {
     @RegisterExtension
     static final Running LAB = Running.chatLab().with("DELAY_MS", 4);
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browsing PAGE = Browsing.of(LAB);
+
     private Visitor visitor;
-
-    @BeforeAll
-    static void a_browser_opens() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void it_closes() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void somebody_comes() {
-        visitor = Visitor.at(LAB.process().uri(), browser, WIDE);
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-        visitor.page().context().close();
+        visitor = PAGE.visitor();
     }
 
     private Table talk(int turns) throws Exception {

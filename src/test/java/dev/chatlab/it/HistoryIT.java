@@ -8,9 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,36 +16,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Past discussions on the page: found, continued, renamed, put away, deleted and brought back. */
 @Timeout(120)
 class HistoryIT {
-    private static final int WIDE = 1_280;
     private static final Duration QUIET = Duration.ofSeconds(20);
 
     @RegisterExtension
     static final Running LAB = Running.chatLab();
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browsing PAGE = Browsing.of(LAB);
+
     private Visitor visitor;
-
-    @BeforeAll
-    static void a_browser_opens() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void it_closes() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void somebody_comes() {
-        visitor = Visitor.at(LAB.process().uri(), browser, WIDE);
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-        visitor.page().context().close();
+        visitor = PAGE.visitor();
     }
 
     private Locator titles() {

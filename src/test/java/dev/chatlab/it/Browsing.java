@@ -1,0 +1,55 @@
+package dev.chatlab.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One browser for all tests of a class, in which a newcomer comes to each; the page must give nothing to complain of. */
+final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final int WIDE = 1_280;
+
+    private final Running lab;
+    private Browser browser;
+    private Visitor visitor;
+
+    private Browsing(Running lab) {
+        this.lab = lab;
+    }
+
+    static Browsing of(Running lab) {
+        return new Browsing(lab);
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser = Browser.open();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        visitor = Visitor.at(lab.process().uri(), browser, WIDE);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(browser.complaints()).isEmpty();
+        if (visitor != null) {
+            visitor.page().context().close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+}
