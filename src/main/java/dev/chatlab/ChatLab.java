@@ -14,6 +14,7 @@ import dev.chatlab.store.embedded.EmbeddedPostgres;
 import dev.chatlab.summary.SummaryVerticle;
 import dev.chatlab.theorist.TheoristVerticle;
 import dev.chatlab.theorist.TheoristsVerticle;
+import dev.chatlab.theorist.TryoutVerticle;
 import dev.chatlab.theorist.Voices;
 import dev.chatlab.turn.TurnVerticle;
 import dev.chatlab.voice.scripted.ScriptedVoice;
@@ -92,6 +93,7 @@ final class ChatLab implements AutoCloseable {
                         bus,
                         persona -> new TheoristVerticle(bus, persona, voices),
                         persona -> scripted.prepare(List.of(persona))));
+        deploy("the tryouts", new TryoutVerticle(bus, scripted::compose));
         deploy("the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
         deploy("the summaries", new SummaryVerticle(bus, Issues.stock()));
         deploy(

@@ -32,6 +32,12 @@ public sealed interface PersonaMessage extends Message {
     /** What is to be said about a text as a character's file. */
     record Check(String yaml) implements PersonaMessage, Ask<Checked> {}
 
+    /** Reads a text as a character of a user's own that is kept nowhere; {@code Unfit}. */
+    record Read(String user, String yaml) implements PersonaMessage, Ask<InUse> {}
+
+    /** Draws the portrait of a text that need not be a whole character yet; {@code Unfit} if it is no mapping. */
+    record Sketch(String yaml) implements PersonaMessage, Ask<Sketched> {}
+
     /** Keeps a new character of a user's own; {@code Unfit}, or {@code Conflict} with another or with the most there may be. */
     record Create(String user, @Nullable String key, String yaml) implements PersonaMessage, Ask<Found> {}
 
@@ -98,6 +104,9 @@ public sealed interface PersonaMessage extends Message {
             findings = List.copyOf(findings);
         }
     }
+
+    /** A portrait as SVG. */
+    record Sketched(String svg) implements Message {}
 
     /** A character that is about to speak. */
     record InUse(Persona persona) implements Message {}

@@ -130,6 +130,8 @@ public final class PersonaVerticle extends VerticleBase {
                         new Catalogue(everybody().stream().filter(this::offered).toList()));
             case Browse browse -> browse(browse);
             case Check check -> writing().check(check);
+            case PersonaMessage.Read read -> writing().read(read).map(InUse::new);
+            case PersonaMessage.Sketch sketch -> writing().sketch(sketch);
             case Create create -> writing().create(create);
             case Revise revise -> writing().revise(revise).recover(error -> refused(error, revise.id()));
             case Delete delete -> writing().delete(delete).recover(error -> refused(error, delete.id()));

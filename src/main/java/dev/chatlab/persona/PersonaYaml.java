@@ -30,12 +30,13 @@ public final class PersonaYaml {
 
     /** The schema is read once, when the first file is. */
     private static final class Loaded {
-        static final Schema SCHEMA = load();
+        static final String TEXT = load();
+        static final Schema SCHEMA = Schema.of(PersonaYaml.SCHEMA, TEXT);
 
-        private static Schema load() {
+        private static String load() {
             try (InputStream in = PersonaYaml.class.getResourceAsStream(PersonaYaml.SCHEMA)) {
                 byte[] bytes = Objects.requireNonNull(in, PersonaYaml.SCHEMA).readAllBytes();
-                return Schema.of(PersonaYaml.SCHEMA, new String(bytes, StandardCharsets.UTF_8));
+                return new String(bytes, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -43,6 +44,11 @@ public final class PersonaYaml {
     }
 
     private PersonaYaml() {}
+
+    /** The JSON Schema that every character is checked against, as its text. */
+    public static String schema() {
+        return Loaded.TEXT;
+    }
 
     /** Reads one file's text; {@code owner} is {@code stock} or a user's id, {@code source} names the file in messages. */
     public static Reading read(String owner, String source, String yaml) {

@@ -35,6 +35,17 @@ final class WritingDesk {
         return desk.read(() -> new Checked(PersonaYaml.check(check.yaml())));
     }
 
+    Future<Persona> read(PersonaMessage.Read ask) {
+        return read(ask.user(), ask.yaml());
+    }
+
+    Future<PersonaMessage.Sketched> sketch(PersonaMessage.Sketch ask) {
+        return desk.read(() -> Face.of(ask.yaml()).drawn())
+                .recover(error -> Future.failedFuture(
+                        error instanceof YamlTree.Refused refused ? unfit(List.of(refused.finding())) : error))
+                .map(PersonaMessage.Sketched::new);
+    }
+
     Future<Found> create(Create create) {
         return read(create.user(), create.yaml()).compose(persona -> {
             if (isStock.test(persona.id())) {

@@ -54,6 +54,11 @@ public record HttpSettings(
         public static final Limits STANDARD =
                 new Limits(new Rate("RATE", 100, 500), new Rate("GUEST_RATE", 5, 50), new Rate("CHAT_RATE", 2, 20));
 
+        /** Portraits of drafts, which a pen draws anew at each pause in the writing. */
+        Rate sketches() {
+            return new Rate("RATE", Math.ceilDiv(user.perSecond(), 10), Math.ceilDiv(user.burst(), 10));
+        }
+
         /** An address may stand for several people. */
         Rate address() {
             return new Rate("RATE", user.perSecond() * 4, user.burst() * 4);

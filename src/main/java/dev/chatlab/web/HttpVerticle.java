@@ -111,6 +111,7 @@ public final class HttpVerticle extends VerticleBase {
         new AuthRoutes(bus, settings, limits, origins).bind(api);
         new PersonaRoutes(bus).bind(api);
         new OwnPersonaRoutes(bus).bind(api);
+        new DraftRoutes(bus, limits).bind(api);
         new PortraitRoutes(bus).bind(api);
         new PreviewRoutes(bus).bind(api);
         new VoiceRoutes(voices).bind(api);

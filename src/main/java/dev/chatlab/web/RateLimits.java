@@ -9,12 +9,16 @@ public final class RateLimits {
     private final Buckets addresses;
     private final Buckets guests;
     private final Buckets chats;
+    private final Buckets sketches;
+    private final Buckets tryouts;
 
     public RateLimits(Limits limits) {
         users = new Buckets(limits.user());
         addresses = new Buckets(limits.address());
         guests = new Buckets(limits.guests());
         chats = new Buckets(limits.chat());
+        sketches = new Buckets(limits.sketches());
+        tryouts = new Buckets(limits.chat());
     }
 
     /** One request or socket command of a user. */
@@ -35,6 +39,16 @@ public final class RateLimits {
     /** One chat without an account. */
     void chat(String address) {
         spend(chats, address, "Too many questions come from your network.");
+    }
+
+    /** One portrait of a user's draft. */
+    void sketch(String user) {
+        spend(sketches, user, "You are asking for portraits faster than they can be drawn.");
+    }
+
+    /** One question to a user's draft. */
+    void tryout(String user) {
+        spend(tryouts, user, "You are asking your draft faster than it can think.");
     }
 
     private static void spend(Buckets buckets, String key, String detail) {

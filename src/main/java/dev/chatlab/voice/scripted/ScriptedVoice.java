@@ -56,6 +56,12 @@ public final class ScriptedVoice implements Voice, Foresight, Director {
         return new PacedSpeech(vertx, script, delayMs, listener).begin();
     }
 
+    /** A whole turn at once, of a character whose notes are not remembered; takes some milliseconds. */
+    public String compose(Persona persona, Brief brief) {
+        return Composer.compose(new Notes(persona, topics), brief, topics, id -> colleague(brief.reference(id)))
+                .text();
+    }
+
     @Override
     public Outlook foresee(Persona persona, Brief brief) {
         return Forecast.of(notes(persona), brief, topics, id -> colleague(brief.reference(id)));
