@@ -16,6 +16,7 @@ const Discussion = lazy(() => import('./screens/discussion/Discussion'));
 const Review = lazy(() => import('./screens/review/Review'));
 const History = lazy(() => import('./screens/history/History'));
 const Personas = lazy(() => import('./screens/personas/Personas'));
+const Editor = lazy(() => import('./screens/personas/editor/Editor'));
 const Character = lazy(() => import('./screens/personas/Character'));
 const Settings = lazy(() => import('./screens/settings/Settings'));
 
@@ -47,6 +48,8 @@ export function App() {
               <Route path="/discussions/:id/review" element={<Review key={pathname} />} />
               <Route path="/history" element={<History />} />
               <Route path="/personas" element={<Personas />} />
+              <Route path="/personas/new" element={<Editor key={pathname} />} />
+              <Route path="/personas/:id/edit" element={<Editor key={pathname} />} />
               <Route path="/personas/:id" element={<Character key={pathname} />} />
               <Route path="/settings" element={<Settings />} />
               <Route path="*" element={<Trouble problem={LOST} />} />

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { App } from './App';
 import { makeClient } from './api/queries';
 import './design/fonts.css';
@@ -10,12 +11,12 @@ import './design/base.css';
 const root = document.getElementById('root');
 const base = new URL(document.baseURI).pathname;
 
+const router = createBrowserRouter([{ path: '*', element: <App /> }], { basename: base });
+
 if (root) {
   createRoot(root).render(
     <QueryClientProvider client={makeClient()}>
-      <BrowserRouter basename={base}>
-        <App />
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
 }

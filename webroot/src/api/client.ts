@@ -18,8 +18,9 @@ import type {
 
 const PAGE = 200;
 
-interface Options {
+export interface Options {
   method?: string;
+  signal?: AbortSignal;
   body?: unknown;
   file?: Blob;
   accept?: string;
@@ -31,7 +32,7 @@ interface Page<T> {
   nextCursor?: string | null;
 }
 
-async function send(path: string, options: Options = {}): Promise<Response> {
+export async function send(path: string, options: Options = {}): Promise<Response> {
   const bearer = await token();
   let response = await attempt(path, options, bearer);
   if (response.status === 401) response = await attempt(path, options, await token(bearer));
@@ -39,7 +40,8 @@ async function send(path: string, options: Options = {}): Promise<Response> {
   return response;
 }
 
-async function attempt(path: string, { method = 'GET', body, file, accept, headers }: Options, bearer: string) {
+async function attempt(path: string, options: Options, bearer: string) {
+  const { method = 'GET', body, file, accept, headers, signal = null } = options;
   const all: Record<string, string> = {
     Authorization: `Bearer ${bearer}`,
     Accept: accept ?? 'application/json',
@@ -49,13 +51,13 @@ async function attempt(path: string, { method = 'GET', body, file, accept, heade
   if (file) all['Content-Type'] = file.type;
   try {
     const sent = file ?? (body === undefined ? null : JSON.stringify(body));
-    return await fetch(address(path), { method, headers: all, body: sent });
+    return await fetch(address(path), { method, headers: all, body: sent, signal });
   } catch {
     throw Problem.offline();
   }
 }
 
-async function json<T>(path: string, options?: Options): Promise<T> {
+export async function json<T>(path: string, options?: Options): Promise<T> {
   return (await send(path, options)).json();
 }
 

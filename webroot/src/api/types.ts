@@ -1,5 +1,5 @@
 /** The API's shapes under short names. */
-import type { components } from './schema';
+import type { components, operations } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -23,3 +23,11 @@ export type WireProblem = Partial<Schemas['Problem']>;
 export type Citation = Schemas['Citation'];
 export type Session = Schemas['Session'];
 export type User = Session['user'];
+export type Verdict = Answer<'checkPersona'>;
+export type Tryout = Answer<'tryPersona'>;
+
+type Answer<O extends keyof operations> = operations[O] extends {
+  responses: { 200: { content: { 'application/json': infer T } } };
+}
+  ? T
+  : never;

@@ -10,6 +10,7 @@ import { Trouble } from '../../design/Trouble';
 import { told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { dashed } from '../../text/words';
+import { OwnActions } from './Actions';
 import { Likeness } from './Likeness';
 import './personas.css';
 
@@ -57,9 +58,12 @@ function Details({ one }: { one: PersonaDetail }) {
             ))}
           </dl>
         </div>
-        <Link className="button" to={`/?seat=${encodeURIComponent(one.id)}`}>
-          {t.invite(one.name)}
-        </Link>
+        <div className="persona-actions">
+          <Link className="button primary" to={`/?seat=${encodeURIComponent(one.id)}`}>
+            {t.invite(one.name)}
+          </Link>
+          <OwnActions one={one} />
+        </div>
       </header>
       <Tabs className="tabs">
         <TabList aria-label={t.sections} className="tab-list">

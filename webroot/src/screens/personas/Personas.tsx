@@ -8,6 +8,7 @@ import { Cards } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
 import { en } from '../../text/en';
 import { dashed } from '../../text/words';
+import { NewActions } from './Actions';
 import '../convene/convene.css';
 import './personas.css';
 
@@ -22,6 +23,7 @@ export default function Personas() {
       <header className="hero">
         <Heading>{en.personas.title}</Heading>
         <p className="lead">{en.personas.lead}</p>
+        <NewActions />
       </header>
       {people.isPending && <Cards />}
       {casts.map((name) => (

@@ -1,0 +1,328 @@
+package dev.chatlab.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.chatlab.persona.Draft;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Characters written on the page: copied, mended, saved, compared, and never lost. */
+@Timeout(120)
+class EditorIT {
+    private static final int WIDE = 1_280;
+    private static final int NARROW = 390;
+    private static final Draft ADA = Draft.good();
+    private static final String CONFLICT = "Somebody saved another version meanwhile";
+
+    @RegisterExtension
+    private static final Running LAB = Running.chatLab().with("DELAY_MS", 0);
+
+    private static Browser browser;
+    private Visitor visitor;
+    private Page page;
+
+    @BeforeAll
+    static void a_browser_opens() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void it_closes() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void somebody_comes() {
+        visitor = Visitor.at(LAB.process().uri(), browser, WIDE);
+        page = visitor.page();
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        page.context().close();
+        assertThat(browser.complaints())
+                .filteredOn(one -> !one.contains("412") && !one.contains("409"))
+                .isEmpty();
+    }
+
+    private static Locator code(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("The character’s file, as YAML"));
+    }
+
+    private static Locator findings(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Findings"));
+    }
+
+    private static Locator conflict(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(CONFLICT));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** At the beginning of the text, as one keyboard would. */
+    private static void write(Page page, String words) {
+        code(page).focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().insertText(words);
+        assertThat(page.locator(".editor-head [role=status]")).containsText("Not saved yet");
+    }
+
+    private static void save(Page page) {
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".editor-head [role=status]")).hasText("Saved.");
+    }
+
+    private void adaIsThere() throws Exception {
+        new Writer(visitor.client()).create(ADA.text()).is(201);
+    }
+
+    private Page edit(Page where) {
+        where.navigate(visitor.server().resolve("/personas/ada/edit").toString());
+        assertThat(code(where)).containsText("Ada Loom");
+        return where;
+    }
+
+    private String stored() throws Exception {
+        return new Writer(visitor.client()).yaml("ada").is(200).body();
+    }
+
+    @Test
+    void a_stock_character_is_copied_spoilt_mended_saved_and_speaks() throws Exception {
+        visitor.go("/personas/dewey");
+        button(page, "Copy to edit").click();
+        assertThat(page).hasURL(Pattern.compile("/personas/dewey-copy/edit$"));
+        assertThat(page.locator("main h1")).hasText("Edit John Dewey (copy)");
+        assertThat(findings(page)).containsText("Nothing to mend.");
+        write(page, "colour: red\n");
+        Locator finding = findings(page).getByRole(AriaRole.BUTTON);
+        assertThat(finding).containsText("Line 1");
+        assertThat(finding).containsText("/colour");
+        assertThat(finding).containsText("Did you mean color?");
+        assertThat(page.locator(".cm-lint-marker-error")).hasCount(1);
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Mend 1 error first");
+        finding.click();
+        assertThat(code(page)).isFocused();
+        page.keyboard().press("Control+z");
+        assertThat(findings(page)).containsText("Nothing to mend.");
+        assertThat(page.locator(".cm-lint-marker-error")).hasCount(0);
+
+        button(page, "Find").click();
+        page.keyboard().insertText("A school is first of all a small society");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(code(page)).isFocused();
+        page.keyboard().insertText("A school is first of all a workshop of xylophones");
+        save(page);
+        assertThat(new Writer(visitor.client()).yaml("dewey-copy").body()).contains("a workshop of xylophones");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Compare with the original, dewey"))
+                .click();
+        Locator compared = page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("Compare with the original, dewey"));
+        assertThat(compared).containsText("a small society");
+        assertThat(compared).containsText("a workshop of xylophones");
+        button(page, "Back to writing").click();
+        visitor.textbox("Ask one question").fill("What is a school?");
+        button(page, "Ask").click();
+        assertThat(page.locator(".ask-one blockquote")).containsText(Pattern.compile("(\\w+\\W+){20}"));
+        assertThat(page.locator(".ask-one")).containsText("no AI model is running");
+
+        visitor.go("/?seat=dewey-copy");
+        visitor.textbox("Topic").fill("Is a school a small society?");
+        visitor.button("Launch discussion").click();
+        visitor.button("Next response").click();
+        visitor.assertFinished(1);
+        assertThat(visitor.articles().first()).containsText("John Dewey (copy)");
+    }
+
+    @Test
+    void two_windows_that_save_one_character_see_both_versions_and_choose() throws Exception {
+        adaIsThere();
+        edit(page);
+        Page other = edit(page.context().newPage());
+        write(page, "# first window\n");
+        save(page);
+        write(other, "# second window\n");
+        other.keyboard().press("Control+s");
+        assertThat(conflict(other)).containsText("# first window");
+        assertThat(conflict(other)).containsText("# second window");
+        button(other, "Keep mine").click();
+        assertThat(conflict(other)).hasCount(0);
+        assertThat(other.locator(".editor-head [role=status]")).hasText("Saved.");
+        assertThat(stored()).contains("# second window").doesNotContain("# first window");
+
+        write(page, "# once more\n");
+        page.keyboard().press("Control+s");
+        assertThat(conflict(page)).containsText("# second window");
+        button(page, "Take theirs").click();
+        assertThat(code(page)).containsText("# second window");
+        assertThat(code(page)).not().containsText("# once more");
+        assertThat(page.locator(".editor-head [role=status]")).hasText("Saved.");
+        button(page, "Open it").click();
+        assertThat(code(page)).containsText("# once more");
+        assertThat(stored()).contains("# second window");
+        other.close();
+    }
+
+    @Test
+    void a_draft_survives_reloads_and_leaving_asks_first() throws Exception {
+        adaIsThere();
+        edit(page);
+        write(page, "# not saved\n");
+        page.waitForTimeout(500);
+        page.reload();
+        assertThat(code(page)).containsText("# not saved");
+        assertThat(page.locator(".leftovers")).containsText("Your unsaved draft is open again");
+        Locator history = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"));
+        history.click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Leave without saving?");
+        button(page, "Cancel").click();
+        assertThat(code(page)).containsText("# not saved");
+        history.click();
+        button(page, "Leave").click();
+        assertThat(page).hasURL(Pattern.compile("/history$"));
+        page.goBack();
+        assertThat(code(page)).containsText("# not saved");
+        button(page, "Discard it").click();
+        assertThat(code(page)).not().containsText("# not saved");
+        page.waitForTimeout(500);
+        page.reload();
+        assertThat(code(page)).containsText("Ada Loom");
+        assertThat(page.locator(".leftovers")).hasCount(0);
+        assertThat(stored()).isEqualTo(ADA.text());
+    }
+
+    @Test
+    void a_new_one_begins_with_a_skeleton_takes_a_file_and_goes_home_as_one() throws Exception {
+        visitor.go("/personas");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a new one"))
+                .click();
+        assertThat(findings(page)).containsText("11 errors to mend before saving");
+        assertThat(button(page, "Ask")).isDisabled();
+        page.locator(".editor-page input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "ada.yaml", "application/yaml", ADA.text().getBytes(StandardCharsets.UTF_8)));
+        assertThat(findings(page)).containsText("Nothing to mend.");
+        button(page, "Save").click();
+        assertThat(page).hasURL(Pattern.compile("/personas/ada/edit$"));
+        assertThat(page.locator("main h1")).hasText("Edit Ada Loom");
+        assertThat(page.locator(".leftovers")).hasCount(0);
+        assertThat(stored()).isEqualTo(ADA.text());
+        more("Export as a file");
+        Download file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Export as a file"))
+                        .click());
+        assertThat(file.suggestedFilename()).isEqualTo("ada.yaml");
+        assertThat(Files.readString(file.path())).isEqualTo(ADA.text());
+        more("Delete");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Delete Ada Loom?");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/personas$"));
+        assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Ada Loom")))
+                .hasCount(0);
+        button(page, "Undo").click();
+        assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Ada Loom")))
+                .hasCount(1);
+        assertThat(stored()).isEqualTo(ADA.text());
+    }
+
+    private void more(String item) {
+        button(page, "More").click();
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)))
+                .isVisible();
+    }
+
+    @Test
+    void keys_and_words_are_completed_the_portrait_follows_and_the_keyboard_gets_out_again() throws Exception {
+        adaIsThere();
+        edit(page);
+        Locator face = page.locator(".draft-face img");
+        assertThat(face).isVisible();
+        String before = face.getAttribute("src");
+        write(page, "\n");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().type("man");
+        Locator offers = page.getByRole(AriaRole.LISTBOX);
+        assertThat(offers).containsText("manner");
+        page.keyboard().press("Escape");
+        assertThat(offers).hasCount(0);
+        page.keyboard().press("Control+Backspace");
+        button(page, "Find").click();
+        page.keyboard().insertText("color: teal");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        page.keyboard().insertText("color: ");
+        page.keyboard().press("Control+Space");
+        page.keyboard().type("vi");
+        assertThat(page.getByRole(AriaRole.OPTION)).containsText(new String[] {"violet"});
+        page.waitForTimeout(150);
+        page.keyboard().press("Enter");
+        assertThat(code(page)).containsText("color: violet");
+        assertThat(face).not().hasAttribute("src", before);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
+        assertThat(code(page)).not().isFocused();
+        page.keyboard().press("Shift+Tab");
+        assertThat(code(page)).isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIGHT", "DARK"})
+    void no_rule_is_broken_in_either_theme_nor_on_a_telephone(String theme) throws Exception {
+        adaIsThere();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(theme)));
+        visitor.go("/personas/new");
+        assertThat(findings(page)).containsText("errors to mend");
+        List<String> violations = new ArrayList<>(Axe.violations(page));
+        edit(page);
+        assertThat(findings(page)).containsText("Nothing to mend.");
+        button(page, "Find").click();
+        violations.addAll(Axe.violations(page));
+        write(page, "colour: red\n");
+        assertThat(findings(page).getByRole(AriaRole.BUTTON)).hasCount(1);
+        violations.addAll(Axe.violations(page));
+        page.keyboard().press("Control+z");
+        new Writer(visitor.client()).put("ada", "# theirs\n" + ADA.text(), "*").is(200);
+        write(page, "# mine\n");
+        assertThat(findings(page)).containsText("Nothing to mend.");
+        page.keyboard().press("Control+s");
+        assertThat(conflict(page)).containsText("# theirs");
+        violations.addAll(Axe.violations(page));
+        assertThat(violations).isEmpty();
+        page.setViewportSize(NARROW, 844);
+        visitor.assertFits();
+        button(page, "Back to writing").click();
+        assertThat(code(page)).isVisible();
+        visitor.assertFits();
+    }
+}

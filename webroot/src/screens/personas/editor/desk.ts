@@ -1,0 +1,152 @@
+/**
+ * The code editor proper. It lives in a shadow root: there its styles are constructed sheets, which the page's policy allows, while
+ * a style element would be refused.
+ */
+import {
+  acceptCompletion,
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  closeBrackets,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { en } from '../../../text/en';
+import { paper } from './paper';
+import { offers, type Schema, spotAt } from './schema';
+
+export interface Finding {
+  line: number;
+  column: number;
+  path: string;
+  detail: string;
+  severity: 'error' | 'advice';
+}
+
+export interface Hands {
+  changed: (text: string) => void;
+  save: () => void;
+  dropped: (file: File) => void;
+}
+
+/** A shadow root of an element, empty. */
+export function emptyRoot(host: HTMLElement): ShadowRoot {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  root.replaceChildren();
+  return root;
+}
+
+/** Opens an editor in an element. */
+export function openDesk(host: HTMLElement, text: string, schema: () => Schema | undefined, hands: Hands): EditorView {
+  const root = emptyRoot(host);
+  const state = EditorState.create({ doc: text, extensions: [writing(schema), watching(hands), paper] });
+  return new EditorView({ state, parent: root, root });
+}
+
+function writing(schema: () => Schema | undefined): Extension {
+  return [
+    lintGutter(),
+    lineNumbers(),
+    foldGutter(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    bracketMatching(),
+    closeBrackets(),
+    indentUnit.of('  '),
+    yaml(),
+    EditorView.lineWrapping,
+    search({ top: true }),
+    highlightSelectionMatches(),
+    autocompletion({ override: [(context) => complete(context, schema())], icons: false }),
+    EditorView.contentAttributes.of({
+      'aria-label': en.editor.code,
+      'aria-description': en.editor.keys,
+      spellcheck: 'true',
+    }),
+    keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
+    keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
+  ];
+}
+
+function watching(hands: Hands): Extension {
+  const save = () => {
+    hands.save();
+    return true;
+  };
+  return [
+    keymap.of([{ key: 'Mod-s', run: save, preventDefault: true }]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) hands.changed(update.state.doc.toString());
+    }),
+    EditorView.domEventHandlers({
+      drop: (event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!file) return false;
+        event.preventDefault();
+        hands.dropped(file);
+        return true;
+      },
+    }),
+  ];
+}
+
+function complete(context: CompletionContext, schema: Schema | undefined): CompletionResult | null {
+  const spot = schema && spotAt(context.state.doc.toString(), context.pos);
+  if (!spot || (!context.explicit && context.matchBefore(/[\w-]/) === null)) return null;
+  const options = offers(schema, spot).map(({ label, apply, detail, info }, rank) => ({
+    label,
+    apply,
+    detail,
+    ...(info && { info }),
+    boost: -rank,
+  }));
+  return options.length ? { from: spot.from, options, validFor: /^[\w-]*$/ } : null;
+}
+
+/** Puts another text in the place of the whole, as one step that can be undone. */
+export function replaceAll(view: EditorView, text: string): void {
+  view.dispatch({
+    changes: { from: 0, to: view.state.doc.length, insert: text },
+    selection: { anchor: 0 },
+    annotations: isolateHistory.of('full'),
+    scrollIntoView: true,
+  });
+}
+
+/** Marks findings in the gutter and under their words. */
+export function mark(view: EditorView, findings: readonly Finding[]): void {
+  const diagnostics = findings.map((finding): Diagnostic => {
+    const line = view.state.doc.line(Math.min(Math.max(1, finding.line), view.state.doc.lines));
+    return {
+      from: Math.min(line.from + Math.max(0, finding.column - 1), line.to),
+      to: line.to,
+      severity: finding.severity === 'error' ? 'error' : 'info',
+      message: finding.detail,
+    };
+  });
+  diagnostics.sort((a, b) => a.from - b.from);
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** Goes to a finding's place and has the keyboard there. */
+export function goTo(view: EditorView, at: { line: number; column: number }): void {
+  const line = view.state.doc.line(Math.min(Math.max(1, at.line), view.state.doc.lines));
+  const anchor = Math.min(line.from + Math.max(0, at.column - 1), line.to);
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+  view.focus();
+}
