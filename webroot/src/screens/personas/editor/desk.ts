@@ -132,9 +132,10 @@ export function replaceAll(view: EditorView, text: string): void {
 export function mark(view: EditorView, findings: readonly Finding[]): void {
   const diagnostics = findings.map((finding): Diagnostic => {
     const line = view.state.doc.line(Math.min(Math.max(1, finding.line), view.state.doc.lines));
+    const end = line.from + line.text.replace(/\s+#.*$/, '').length;
     return {
-      from: Math.min(line.from + Math.max(0, finding.column - 1), line.to),
-      to: line.to,
+      from: Math.min(line.from + Math.max(0, finding.column - 1), end),
+      to: end,
       severity: finding.severity === 'error' ? 'error' : 'info',
       message: finding.detail,
     };

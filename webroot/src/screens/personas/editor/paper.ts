@@ -13,7 +13,7 @@ const REMOVED = 'light-dark(#f6dcd5, #52261d)';
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '.9375rem' },
-  '&.cm-focused': { outline: '3px solid var(--link)', outlineOffset: '-1px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: MONO, lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '.5rem 0' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
@@ -38,6 +38,7 @@ const theme = EditorView.theme({
     border: '1px solid var(--edge)',
     borderRadius: '6px',
     padding: '.3rem .5rem',
+    fontFamily: 'inherit',
     fontSize: '.9375rem',
   },
   '.cm-button': {
@@ -47,6 +48,7 @@ const theme = EditorView.theme({
     border: '1px solid var(--edge)',
     borderRadius: '6px',
     padding: '.3rem .7rem',
+    fontFamily: 'inherit',
     fontSize: '.875rem',
   },
   '.cm-panel.cm-search [name=close]': { color: 'var(--ink)', fontSize: '1.2rem', width: '1.8rem', height: '1.8rem' },

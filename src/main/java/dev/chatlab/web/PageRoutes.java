@@ -29,7 +29,7 @@ final class PageRoutes implements Handler<RoutingContext> {
     private static final String INDEX = "/webroot/index.html";
     private static final String BASE = "<base href=\"%s\" />";
     private static final Pattern SCREENS = Pattern.compile(
-            "/(?:preview|history|settings|(?:discussions|personas)(?:/[^/]+)?|discussions/[^/]+/review)/?");
+            "/(?:preview|history|settings|(?:discussions|personas)(?:/[^/]+)?|discussions/[^/]+/review|personas/[^/]+/edit)/?");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Assets assets;

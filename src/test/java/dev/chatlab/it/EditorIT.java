@@ -132,7 +132,7 @@ class EditorIT {
         assertThat(page.locator(".cm-lint-marker-error")).hasCount(0);
 
         button(page, "Find").click();
-        page.keyboard().insertText("A school is first of all a small society");
+        page.keyboard().type("A school is first of all a small society");
         page.keyboard().press("Enter");
         page.keyboard().press("Escape");
         assertThat(code(page)).isFocused();
@@ -278,7 +278,7 @@ class EditorIT {
         assertThat(offers).hasCount(0);
         page.keyboard().press("Control+Backspace");
         button(page, "Find").click();
-        page.keyboard().insertText("color: teal");
+        page.keyboard().type("color: teal");
         page.keyboard().press("Enter");
         page.keyboard().press("Escape");
         page.keyboard().insertText("color: ");
