@@ -29,12 +29,12 @@ export function Comparison({ title, about, left, right, children }: Props) {
         {title}
       </h2>
       <p className="hint">{about}</p>
+      <div className="row">{children}</div>
       <div className="sides" aria-hidden="true">
         <span>{left.label}</span>
         <span>{right.label}</span>
       </div>
       <div ref={host} className="code-compared" />
-      <div className="row">{children}</div>
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function Findings({ findings, checking, trouble, go }: Props) {
   return (
     <section className="findings" aria-label={t.title}>
       <h2 className="label">{t.title}</h2>
-      <p role="status" className={errors || trouble ? 'field-error' : 'hint'}>
+      <p role="status" className={!checking && (errors || trouble) ? 'field-error' : 'hint'}>
         {checking ? t.checking : summary}
       </p>
       <ol>

@@ -21,7 +21,7 @@ function reading(label: string): Extension {
     yaml(),
     EditorView.lineWrapping,
     EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
     EditorState.phrases.of({ '$ unchanged lines': en.editor.unchanged }),
     paper,
   ];

@@ -77,6 +77,7 @@ function writing(schema: () => Schema | undefined): Extension {
       'aria-label': en.editor.code,
       'aria-description': en.editor.keys,
       spellcheck: 'true',
+      tabindex: '0',
     }),
     keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
     keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
@@ -94,6 +95,7 @@ function watching(hands: Hands): Extension {
       if (update.docChanged) hands.changed(update.state.doc.toString());
     }),
     EditorView.domEventHandlers({
+      beforeinput: (event, view) => event.inputType === 'insertText' && typeOver(view, event.data ?? ''),
       drop: (event) => {
         const file = event.dataTransfer?.files[0];
         if (!file) return false;
@@ -103,6 +105,20 @@ function watching(hands: Hands): Extension {
       },
     }),
   ];
+}
+
+/**
+ * Types over a selection. Left to itself, Chromium keeps the look of what was there in a style attribute, and the page's policy
+ * complains.
+ */
+function typeOver(view: EditorView, text: string): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  if (empty || view.composing || !text) return false;
+  const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type' });
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, text, insert))) {
+    view.dispatch(insert());
+  }
+  return true;
 }
 
 function complete(context: CompletionContext, schema: Schema | undefined): CompletionResult | null {

@@ -75,6 +75,7 @@ const theme = EditorView.theme({
     textDecoration: 'underline 2px',
     textUnderlineOffset: '.25em',
   },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"…" !important' },
   '.cm-collapsedLines': {
     background: 'var(--shade) !important',
     color: 'var(--ink) !important',
