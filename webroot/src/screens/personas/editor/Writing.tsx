@@ -143,7 +143,7 @@ export function Writing({ id, saved, blank }: Props) {
           {save.isPending ? t.saving : draft.unkept ? t.unkept : draft.dirty ? t.unsaved : id ? t.isSaved : t.begin}
         </p>
       </header>
-      <div className="row editor-tools" role="group" aria-label={t.tools}>
+      <div className="row editor-tools" role="group" aria-label={t.tools} hidden={standing !== null}>
         <SoftButton className="button primary" off={save.isPending || (id !== null && !draft.dirty)} onClick={trySave}>
           {t.save}
         </SoftButton>
