@@ -62,8 +62,13 @@ class PageRoutesTest {
         int port = serve(null);
         String start = get(port, "/").body();
         assertThat(start).contains("<base href=\"/\" />");
-        for (String path :
-                List.of("/preview?topic=x", "/discussions/abc", "/history", "/personas/dewey", "/personas/ada/edit", "/settings/")) {
+        for (String path : List.of(
+                "/preview?topic=x",
+                "/discussions/abc",
+                "/history",
+                "/personas/dewey",
+                "/personas/ada/edit",
+                "/settings/")) {
             HttpResponse<String> response = get(port, path);
             assertThat(response.body()).as(path).isEqualTo(start);
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
@@ -73,7 +78,8 @@ class PageRoutesTest {
     @Test
     void an_address_of_no_screen_is_not_found() throws Exception {
         int port = serve(null);
-        for (String path : List.of("/nowhere", "/discussions/a/b", "/personas/a/b", "/assets/none.js", "/webroot/index.html")) {
+        for (String path :
+                List.of("/nowhere", "/discussions/a/b", "/personas/a/b", "/assets/none.js", "/webroot/index.html")) {
             assertThat(get(port, path).statusCode()).as(path).isEqualTo(404);
         }
     }
