@@ -246,6 +246,10 @@ export const en = {
     tabs: { summary: 'Summary', score: 'Score', balance: 'Balance', ideas: 'Ideas' },
     none: 'There is no summary of this discussion yet.',
     how: 'It is made from the turns alone: what each held, where they met and parted, and what is still open.',
+    howByModel:
+      'The model that speaks here is asked for it. What it writes is checked against the turns, and what they do not bear out is left out.',
+    without: 'This summary was made without the model.',
+    reading: 'A model is reading the discussion. This may take a minute or two; you can stay or come back.',
     early: 'Nothing has been said yet; a summary is worth making after a few turns.',
     make: 'Make the summary',
     making: 'Making the summary…',
@@ -253,6 +257,8 @@ export const en = {
     stale: (n: number) => `${count(n, 'turn', 'turns')} came after this summary.`,
     anew: 'Make it anew',
     scripted: (day: string) => `Made on ${day} from the turns alone, by rule and without an AI model.`,
+    byModel: (day: string, by: string) =>
+      `Made on ${day} by an AI model (${by}) and checked against the turns by rule.`,
     kinds: {
       insights: { title: 'Key insights', none: 'No point stands by itself; all of them are below.' },
       agreements: { title: 'Agreements', none: 'Nobody has taken up another’s point in agreement.' },

@@ -15,6 +15,8 @@ import { ExportDialog } from './ExportDialog';
 import { TABS } from './tabs';
 import './review.css';
 
+const SCRIPTED = 'scripted';
+
 /** What came of a discussion: a summary that leads back to the turns, the balance of words, and the way to take it home. */
 export default function Review() {
   const { id = '' } = useParams();
@@ -59,7 +61,7 @@ function Shown({ d, found }: { d: Discussion; found: Summary | null }) {
           </Button>
         </p>
       </header>
-      <Making found={found} busy={make.isPending} problem={make.error} make={make.mutate} turns={d.turnCount} />
+      <Making d={d} found={found} busy={make.isPending} problem={make.error} make={make.mutate} />
       {found && <Panels id={d.id} found={found} />}
       <ExportDialog id={d.id} isOpen={exporting} close={() => setExporting(false)} />
     </article>
@@ -67,22 +69,26 @@ function Shown({ d, found }: { d: Discussion; found: Summary | null }) {
 }
 
 interface MakingProps {
+  d: Discussion;
   found: Summary | null;
   busy: boolean;
   problem: unknown;
   make: () => void;
-  turns: number;
 }
 
 /** What is to be said about the summary itself: none yet, turns came after, being made, or it went wrong. */
-function Making({ found, busy, problem, make, turns }: MakingProps) {
-  const words = found ? (found.stale ? en.review.stale(found.newTurns) : '') : en.review.none;
+function Making({ d, found, busy, problem, make }: MakingProps) {
+  const byModel = d.voice !== SCRIPTED;
+  const words = standing(found, byModel);
   const trouble = problem ? told(problem) : null;
   if (!words && !trouble) return null;
   return (
     <div className={found ? 'stale' : 'empty'} role={trouble ? 'alert' : undefined}>
       <p>{trouble ? [trouble.title, trouble.detail].filter(Boolean).join('. ') : words}</p>
-      {!found && !trouble && <p className="hint">{turns ? en.review.how : en.review.early}</p>}
+      {!found && !trouble && !busy && <p className="hint">{d.turnCount ? how(byModel) : en.review.early}</p>}
+      <p className="hint" role="status">
+        {busy && byModel && d.turnCount > 0 ? en.review.reading : ''}
+      </p>
       <Button look={found ? 'plain' : 'primary'} size={found ? 'small' : undefined} isPending={busy} onPress={make}>
         {busy ? en.review.making : found ? en.review.anew : en.review.make}
       </Button>
@@ -105,9 +111,23 @@ function Panels({ id, found }: { id: string; found: Summary }) {
           <Panel id={id} summary={found} />
         </TabPanel>
       ))}
-      <p className="hint">{en.review.scripted(day(found.madeAt))}</p>
+      <p className="hint">
+        {found.madeBy === SCRIPTED
+          ? en.review.scripted(day(found.madeAt))
+          : en.review.byModel(day(found.madeAt), found.madeBy)}
+      </p>
     </Tabs>
   );
+}
+
+function standing(found: Summary | null, byModel: boolean): string {
+  if (!found) return en.review.none;
+  if (found.stale) return en.review.stale(found.newTurns);
+  return byModel && found.madeBy === SCRIPTED ? en.review.without : '';
+}
+
+function how(byModel: boolean): string {
+  return byModel ? en.review.howByModel : en.review.how;
 }
 
 function day(iso: string): string {

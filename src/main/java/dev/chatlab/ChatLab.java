@@ -17,6 +17,7 @@ import dev.chatlab.theorist.TheoristsVerticle;
 import dev.chatlab.theorist.TryoutVerticle;
 import dev.chatlab.theorist.Voices;
 import dev.chatlab.turn.TurnVerticle;
+import dev.chatlab.voice.model.ModelVoice;
 import dev.chatlab.voice.scripted.ScriptedVoice;
 import dev.chatlab.voice.wire.HttpCaller;
 import dev.chatlab.web.HttpVerticle;
@@ -95,7 +96,10 @@ final class ChatLab implements AutoCloseable {
                         persona -> scripted.prepare(List.of(persona))));
         deploy("the tryouts", new TryoutVerticle(bus, scripted::compose));
         deploy("the estimates", new EstimateVerticle(bus, settings.budget().prices(), models::firstModel));
-        deploy("the summaries", new SummaryVerticle(bus, Issues.stock()));
+        deploy(
+                "the summaries",
+                new SummaryVerticle(
+                        bus, Issues.stock(), name -> voices.named(name) instanceof ModelVoice voice ? voice : null));
         deploy(
                 "the discussions",
                 new DiscussionsVerticle(bus, node(lock), settings.upkeep().bedtime(), models.offered()));

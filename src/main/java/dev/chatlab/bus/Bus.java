@@ -67,21 +67,25 @@ public final class Bus {
     }
 
     /** Sends an ask and hands back its reply; fails with a {@link Failure}. */
-    @SuppressWarnings("unchecked")
     public <R extends Message> Future<R> ask(String address, Ask<R> ask) {
-        return bus.<R>request(address, ask, options())
+        return ask(address, ask, TIMEOUT);
+    }
+
+    /** As {@link #ask(String, Ask)}, for what may take longer than most. */
+    public <R extends Message> Future<R> ask(String address, Ask<R> ask, Duration atMost) {
+        return bus.<R>request(address, ask, options(atMost))
                 .map(io.vertx.core.eventbus.Message::body)
                 .recover(error -> Future.failedFuture(typed(address, error)));
     }
 
     /** Sends to one receiver, at most once; tells nothing back. */
     public void tell(String address, Message message) {
-        bus.send(address, message, options());
+        bus.send(address, message, options(TIMEOUT));
     }
 
     /** Sends to every listener of the address. */
     public void publish(String address, Message message) {
-        bus.publish(address, message, options());
+        bus.publish(address, message, options(TIMEOUT));
     }
 
     /** Answers asks (and takes tells) at an address; a thrown or failed {@link Failure} reaches the asker as it is. */
@@ -149,11 +153,13 @@ public final class Bus {
                         && String.valueOf(reply.getMessage()).startsWith("Discarded"));
     }
 
-    private DeliveryOptions options() {
+    private DeliveryOptions options(Duration atMost) {
         String id = RequestId.current();
-        return id == null
-                ? plain
-                : new DeliveryOptions().setSendTimeout(TIMEOUT.toMillis()).addHeader(REQUEST_ID, id);
+        if (id == null && atMost.equals(TIMEOUT)) {
+            return plain;
+        }
+        DeliveryOptions options = new DeliveryOptions().setSendTimeout(atMost.toMillis());
+        return id == null ? options : options.addHeader(REQUEST_ID, id);
     }
 
     private static void restoreRequestId(io.vertx.core.eventbus.Message<?> message) {

@@ -29,6 +29,9 @@ record Digest(String about, List<Section> sections) {
         String after = summary.newTurns() == 0
                 ? ""
                 : summary.newTurns() == 1 ? " One turn came after." : " " + summary.newTurns() + " turns came after.";
-        return made + after + (summary.note() == null ? "" : " " + summary.note());
+        String by = summary.isScripted()
+                ? ""
+                : " Written by an AI model (" + summary.madeBy() + ") and checked against the turns by rule.";
+        return made + by + after + (summary.note() == null ? "" : " " + summary.note());
     }
 }

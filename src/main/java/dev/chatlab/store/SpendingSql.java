@@ -1,6 +1,9 @@
 package dev.chatlab.store;
 
-/** The statements for what calls to models took. What counts against a cap is what a call took, or else what was set aside. */
+/**
+ * The statements for what calls to models took. What counts against a cap is what a call took, or else what was set aside. A turn
+ * below 0 is a summary, each with a number of its own.
+ */
 final class SpendingSql {
     private SpendingSql() {}
 
@@ -59,7 +62,7 @@ final class SpendingSql {
 
     /** One row; none where there is no such discussion. */
     static final String OF = """
-            SELECT count(DISTINCT s.turn) AS turns, coalesce(sum(s.prompt), 0) AS prompt,
+            SELECT count(DISTINCT s.turn) FILTER (WHERE s.turn > 0) AS turns, coalesce(sum(s.prompt), 0) AS prompt,
               coalesce(sum(s.cache_read), 0) AS cached, coalesce(sum(s.completion), 0) AS completion,
               coalesce(sum(s.cost_micros), 0)::bigint AS micros,
               count(*) FILTER (WHERE s.settled_at IS NOT NULL AND s.cost_micros IS NULL) AS unpriced,
@@ -74,7 +77,7 @@ final class SpendingSql {
     static final String RECENT = """
             SELECT sum(prompt) AS prompt, sum(completion) AS completion,
               CASE WHEN count(*) = count(cost_micros) THEN sum(cost_micros)::bigint END AS micros
-            FROM spending WHERE discussion = $1
+            FROM spending WHERE discussion = $1 AND turn > 0
             GROUP BY turn HAVING count(*) = count(settled_at) AND sum(completion) > 0
             ORDER BY turn DESC LIMIT $2
             """;

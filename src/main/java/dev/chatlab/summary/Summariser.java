@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a summary from what the turns claim and cite, without a model: it restates and quotes, and adds nothing of its own. */
 public final class Summariser {
-    private static final String SCRIPTED = "scripted";
+    static final String SCRIPTED = "scripted";
     private static final int MOST_INSIGHTS = 6;
     private static final int EACH = 2;
     private static final int MOST_IDEAS = 8;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a discussion up to turn {@code upTo} and event {@code seq}. Every item names the turns it rests on and the ids of
  * those who said it. {@code ideas} are the claims that others took up most; {@code note} says when there is little to tell;
- * {@code madeBy} is {@code scripted}; {@code newTurns} came after, and make it {@code stale}.
+ * {@code madeBy} is {@code scripted}, or the provider and model that wrote the items; {@code newTurns} came after, and make it {@code stale}.
  */
 public record Summary(
         String topic,
@@ -52,6 +52,49 @@ public record Summary(
         public Idea {
             citedBy = List.copyOf(citedBy);
         }
+    }
+
+    /** Whether no model had a part in it. */
+    public boolean isScripted() {
+        return madeBy.equals(Summariser.SCRIPTED);
+    }
+
+    /** The same with what a model found, where its items hold. */
+    Summary telling(Examiner.Findings found, String by) {
+        return new Summary(
+                topic,
+                participants,
+                found.insights(),
+                found.agreements(),
+                found.disputes(),
+                found.questions(),
+                ideas,
+                note,
+                by,
+                seq,
+                upTo,
+                madeAt,
+                newTurns,
+                stale);
+    }
+
+    /** The same with something more to know about how it was made. */
+    Summary noting(String more) {
+        return new Summary(
+                topic,
+                participants,
+                insights,
+                agreements,
+                disputes,
+                questions,
+                ideas,
+                note == null ? more : note + " " + more,
+                madeBy,
+                seq,
+                upTo,
+                madeAt,
+                newTurns,
+                stale);
     }
 
     /** The same, in a discussion that has so many turns by now. */

@@ -8,35 +8,45 @@ import dev.chatlab.persona.Issues;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
 import dev.chatlab.transcript.Turn;
+import dev.chatlab.voice.model.ModelVoice;
 import dev.chatlab.voice.scripted.Restating;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, keeps and shows summaries at {@code summaries}; one is worked out at a time, off the event loop. */
+/** Makes, keeps and shows summaries at {@code summaries}; one is worked out at a time, off the event loop, and models are waited for. */
 public final class SummaryVerticle extends VerticleBase {
     private static final int PAGE = 500;
 
     private final Bus bus;
     private final Issues issues;
+    private final Function<String, @Nullable ModelVoice> models;
+    private final Map<Summarising.Make, Future<Summary>> underWay = new HashMap<>();
+    private @Nullable Secretary secretary;
     private @Nullable WorkerExecutor worker;
 
-    public SummaryVerticle(Bus bus, Issues issues) {
+    /** {@code models} gives a voice by its name, if it is a model's. */
+    public SummaryVerticle(Bus bus, Issues issues, Function<String, @Nullable ModelVoice> models) {
         this.bus = bus;
         this.issues = issues;
+        this.models = models;
     }
 
     @Override
     public Future<?> start() {
         worker = vertx.createSharedWorkerExecutor("summaries", 1);
+        secretary = new Secretary(vertx);
         return bus.serve(Bus.Address.SUMMARIES, Summarising.class, ask -> switch (ask) {
-                    case Summarising.Make make -> make(make);
+                    case Summarising.Make make -> once(make);
                     case Summarising.Read read -> read(read);
                 })
                 .completion();
@@ -48,10 +58,23 @@ public final class SummaryVerticle extends VerticleBase {
                         .map(kept -> kept.seenAt(view.turnCount())));
     }
 
+    /** Who asks again while it is being made gets the one that is being made. */
+    private Future<Summary> once(Summarising.Make ask) {
+        Future<Summary> made = underWay.get(ask);
+        if (made == null) {
+            made = make(ask);
+            underWay.put(ask, made);
+            made.onComplete(_ -> underWay.remove(ask));
+        }
+        return made;
+    }
+
     private Future<Summary> make(Summarising.Make ask) {
         return view(ask.user(), ask.id())
                 .compose(view -> turns(ask, 0, new ArrayList<>())
-                        .compose(turns -> personas(ask.user(), view).compose(personas -> work(view, turns, personas)))
+                        .compose(turns -> personas(ask.user(), view)
+                                .compose(personas -> work(view, turns, personas))
+                                .compose(scripted -> improved(scripted, ask.user(), view, turns)))
                         .compose(made -> bus.ask(Bus.Address.STORE, new Summaries.Keep(ask.user(), ask.id(), made)))
                         .map(kept -> kept.seenAt(view.turnCount())));
     }
@@ -90,8 +113,20 @@ public final class SummaryVerticle extends VerticleBase {
                 .map(Objects::requireNonNull);
     }
 
+    private Future<Summary> improved(Summary scripted, String user, View view, List<Turn> turns) {
+        ModelVoice voice = models.apply(view.voice());
+        boolean anythingSaid =
+                turns.stream().anyMatch(turn -> turn.isSaid() && !turn.text().isBlank());
+        return voice == null || !anythingSaid
+                ? Future.succeededFuture(scripted)
+                : Objects.requireNonNull(secretary).improve(scripted, user, view, turns, voice);
+    }
+
     @Override
     public Future<?> stop() {
+        if (secretary != null) {
+            secretary.stop();
+        }
         return worker == null ? Future.succeededFuture() : worker.close();
     }
 }

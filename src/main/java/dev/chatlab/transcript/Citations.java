@@ -56,6 +56,15 @@ public final class Citations {
         return text.indexOf("[[") < 0 ? text : SPACED.matcher(text).replaceAll("");
     }
 
+    /** Whether all that stands between quotation marks in a text, and is closed there, stands so in one of these turns. */
+    public static boolean quotesOnly(String text, List<Turn> turns) {
+        return !Quotations.isOpen(text)
+                && Quotations.in(text).stream()
+                        .allMatch(quotation -> turns.stream()
+                                .anyMatch(turn -> Verbatim.in(turn.text(), quotation.words()) != null
+                                        || Verbatim.in(without(turn.text()), quotation.words()) != null));
+    }
+
     public boolean allows(int turn) {
         return citable.containsKey(turn);
     }

@@ -5,9 +5,13 @@ import dev.chatlab.bus.Failure;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.summary.Summarising;
 import io.vertx.core.Future;
+import java.time.Duration;
 
 /** The summary of a discussion over HTTP: made when it is asked for, kept, and read. */
 final class SummaryRoutes {
+    /** What a model may take, and the store before and after it. */
+    private static final Duration LONGEST = Summarising.PATIENCE.plusSeconds(30);
+
     private final Bus bus;
 
     SummaryRoutes(Bus bus) {
@@ -36,6 +40,6 @@ final class SummaryRoutes {
     }
 
     private Future<?> answer(Call call, Summarising.Make make) {
-        return bus.ask(Bus.Address.SUMMARIES, make).compose(summary -> call.json(200, summary));
+        return bus.ask(Bus.Address.SUMMARIES, make, LONGEST).compose(summary -> call.json(200, summary));
     }
 }

@@ -100,7 +100,7 @@ final class Asking {
         if (why instanceof OverBudget) {
             listener.refused("over_budget", String.valueOf(why.getMessage()));
         } else {
-            LOG.error("Turn {} of {} could not be budgeted", brief.n(), brief.discussion(), why);
+            LOG.error("A call in {} could not be budgeted", brief.discussion(), why);
             listener.refused("unavailable", "The budget could not be checked. Please try again.");
         }
     }

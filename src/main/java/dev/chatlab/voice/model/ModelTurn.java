@@ -1,10 +1,9 @@
 package dev.chatlab.voice.model;
 
-import dev.chatlab.persona.Persona;
+import dev.chatlab.transcript.Move;
 import dev.chatlab.transcript.Turn.Provenance;
 import dev.chatlab.transcript.Turn.Tried;
 import dev.chatlab.voice.Brief;
-import dev.chatlab.voice.Direction;
 import dev.chatlab.voice.Voice.Speaking;
 import dev.chatlab.voice.VoiceEvent;
 import dev.chatlab.voice.prompt.Prompt;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One turn spoken by models: attempt after attempt until one speaks to the end, none is left, or the deadline has come. */
+/** One errand done by models, mostly a turn: attempt after attempt until one speaks to the end, none is left, or the deadline has come. */
 final class ModelTurn implements Speaking, Asking.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTurn.class);
     private static final long SIGN_OF_LIFE_MS = 15_000;
 
     private final Parts parts;
-    private final Persona persona;
+    private final Errand errand;
     private final Brief brief;
     private final Consumer<VoiceEvent> listener;
     private final Context context;
@@ -34,14 +33,13 @@ final class ModelTurn implements Speaking, Asking.Listener {
     private final StringBuilder said = new StringBuilder();
     private long deadline;
     private long signOfLife;
-    private @Nullable Direction direction;
     private @Nullable Asking asking;
     private Fault.@Nullable Kind lastFault;
     private boolean over;
 
-    ModelTurn(Parts parts, List<Candidate> candidates, Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
+    ModelTurn(Parts parts, List<Candidate> candidates, Errand errand, Brief brief, Consumer<VoiceEvent> listener) {
         this.parts = parts;
-        this.persona = persona;
+        this.errand = errand;
         this.brief = brief;
         this.listener = listener;
         this.context = parts.vertx().getOrCreateContext();
@@ -64,7 +62,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
         try {
             step.run();
         } catch (RuntimeException mishap) {
-            LOG.error("Turn {} of {} could not be spoken", brief.n(), brief.discussion(), mishap);
+            LOG.error("{} of {} could not be spoken", errand.name(), brief.discussion(), mishap);
             fail("voice_failed", "The voice could not speak. Please try again.");
         }
     }
@@ -77,21 +75,12 @@ final class ModelTurn implements Speaking, Asking.Listener {
                     said.setLength(0);
                     listener.accept(new VoiceEvent.Reset());
                 }
-                Prompt written = parts.prompting().write(persona, brief, direct(), ask.trimmed());
+                Prompt written = errand.write(ask.trimmed());
                 Prompt prompt = afterRepetition ? Nudge.against(written) : written;
                 asking = new Asking(parts, context, brief, ask, prompt, this);
                 asking.begin();
             }
         }
-    }
-
-    private Direction direct() {
-        Direction known = direction;
-        if (known == null) {
-            known = parts.director().direct(persona, brief);
-            direction = known;
-        }
-        return known;
     }
 
     @Override
@@ -112,8 +101,7 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 failed(Fault.of(wrong));
                 return;
             }
-            Rota.Step.Ask again =
-                    Repetition.in(said.toString(), brief.speaker(), brief.tail()) ? rota.afterRepetition() : null;
+            Rota.Step.Ask again = errand.repeats(said.toString()) ? rota.afterRepetition() : null;
             if (again == null) {
                 finish(by, how, bill);
             } else {
@@ -127,8 +115,8 @@ final class ModelTurn implements Speaking, Asking.Listener {
         safely(() -> {
             lastFault = fault.kind();
             LOG.warn(
-                    "Turn {} of {}: an attempt failed: {}",
-                    brief.n(),
+                    "{} of {}: an attempt failed: {}",
+                    errand.name(),
                     brief.discussion(),
                     fault.kind().code());
             follow(rota.after(fault), false);
@@ -141,7 +129,6 @@ final class ModelTurn implements Speaking, Asking.Listener {
     }
 
     private void finish(Candidate by, Finish how, Bill bill) {
-        Direction known = direct();
         Provenance voice = new Provenance(
                 by.provider().id(),
                 by.model(),
@@ -152,8 +139,9 @@ final class ModelTurn implements Speaking, Asking.Listener {
                 how.name().toLowerCase(Locale.ROOT),
                 rota.tried(),
                 bill.guessed() ? true : null);
+        Move move = errand.move();
         end();
-        listener.accept(new VoiceEvent.Finished(known.move(), List.of(), voice));
+        listener.accept(new VoiceEvent.Finished(move, List.of(), voice));
     }
 
     private void tooLate() {

@@ -20,6 +20,11 @@ public final class ModelVoice implements Voice {
 
     @Override
     public Speaking speak(Persona persona, Brief brief, Consumer<VoiceEvent> listener) {
-        return new ModelTurn(parts, candidates, persona, brief, listener).begin();
+        return answer(new TurnErrand(parts, persona, brief), brief, listener);
+    }
+
+    /** As a turn is spoken, with the same attempts, deadline, limits and settlement; {@code brief} says on whose account and where. */
+    public Speaking answer(Errand errand, Brief brief, Consumer<VoiceEvent> listener) {
+        return new ModelTurn(parts, candidates, errand, brief, listener).begin();
     }
 }
