@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Has a discussion's model sum it up, on its user's account, and keeps of that what the turns bear out. */
 final class Secretary {
@@ -76,8 +75,7 @@ final class Secretary {
     }
 
     private static String name(Provenance by) {
-        @Nullable String model = by.model();
-        return model == null ? by.provider() : by.provider() + ", " + model;
+        return by.model() == null ? by.provider() : by.provider() + ", " + by.model();
     }
 
     /** Lets go of every model that is asked just now. */

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, keeps and shows summaries at {@code summaries}; one is worked out at a time, off the event loop, and models are waited for. */
+/**
+ * Makes, keeps and shows summaries at {@code summaries}; one is worked out at a time, off the event loop, while models are waited
+ * for without any thread.
+ */
 public final class SummaryVerticle extends VerticleBase {
     private static final int PAGE = 500;
 

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageConsumer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,6 +83,20 @@ class BusTest {
                 .transform(r -> Future.succeededFuture(r.cause()))
                 .await();
         assertThat(Bus.nobodyThere(error)).isTrue();
+    }
+
+    @Test
+    void an_ask_is_waited_for_as_long_as_it_says() {
+        await(bus.serve("there", Echo.class, echo -> vertx.timer(300, TimeUnit.MILLISECONDS)
+                        .map(echo))
+                .completion());
+        Echo sent = new Echo("slow", List.of());
+        Throwable tooLate = bus.ask("there", sent, Duration.ofMillis(50))
+                .transform(r -> Future.succeededFuture(r.cause()))
+                .await();
+        assertThat(tooLate).isInstanceOf(Failure.Unavailable.class);
+        assertThat(Bus.nobodyThere(tooLate)).isFalse();
+        assertThat(await(bus.ask("there", sent, Duration.ofSeconds(5)))).isEqualTo(sent);
     }
 
     @Test

@@ -3,11 +3,9 @@ package dev.chatlab.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What people do in a discussion with hands, eyes and keys. */
 @Timeout(180)
 class HabitsIT {
-    private static final int MOST_TABS = 150;
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final String SCROLLED = "() => Math.round(window.scrollY)";
     private static final String BELOW =
@@ -197,46 +194,5 @@ class HabitsIT {
 
     private String clipboard() {
         return (String) visitor.page().evaluate("() => navigator.clipboard.readText()");
-    }
-
-    @Test
-    void by_keyboard_alone_from_the_start_to_an_export() throws Exception {
-        tabTo("Topic", "Tab");
-        keys().type("Should homework be graded?");
-        tabTo("John Dewey", "Tab");
-        keys().press("Space");
-        tabTo("Paulo Freire", "Tab");
-        keys().press("Space");
-        tabTo("Launch discussion", "Tab");
-        keys().press("Enter");
-        assertThat(visitor.box()).isEnabled();
-        tabTo("Your message", "Tab");
-        keys().press("Enter");
-        visitor.assertFinished(1);
-        keys().type("And what of the tired?");
-        keys().press("Enter");
-        assertThat(visitor.articles()).hasCount(2);
-        keys().press("Enter");
-        visitor.assertFinished(3);
-        tabTo("Export", "Shift+Tab");
-        keys().press("Enter");
-        tabTo("Markdown", "Tab");
-        Download file = visitor.page().waitForDownload(() -> keys().press("Enter"));
-        assertThat(Files.readString(file.path()))
-                .contains("Should homework be graded?", "And what of the tired?", "John Dewey", "Paulo Freire");
-    }
-
-    /** Presses until the thing of that name has the focus. */
-    private void tabTo(String name, String key) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            keys().press(key);
-            Object held = visitor.page()
-                    .evaluate("() => { const e = document.activeElement; return e.getAttribute('aria-label')"
-                            + " ?? e.labels?.[0]?.textContent ?? e.textContent; }");
-            if (held != null && held.toString().strip().startsWith(name)) {
-                return;
-            }
-        }
-        throw new AssertionError("No " + key + " leads to " + name);
     }
 }

@@ -206,6 +206,16 @@ class SpendingIT {
     }
 
     @Test
+    void a_summary_is_no_turn_but_costs_as_one() {
+        store.ask(new Settle(call(1, 900, 10L), 100, 0, 0, 50, 7L));
+        store.ask(new Settle(call(-12, 900, 10L), 400, 0, 0, 60, 9L));
+        assertThat(store.ask(new Of(ada, talk))).isEqualTo(new Spent(1, 500, 0, 110, 16, 0, 0, 0));
+        assertThat(store.ask(new Recent(talk, 5)).turns()).containsExactly(new TurnTook(100, 50, 7L));
+        assertThat(refused(call(2, 391, null), tokens(1_000L, null, null))).isEqualTo(Cap.MAX_DISCUSSION_TOKENS);
+        assertThat(refused(call(2, 390, null), tokens(1_000L, null, null))).isNull();
+    }
+
+    @Test
     void a_stranger_learns_nothing_of_what_a_discussion_took() {
         store.ask(new Settle(call(1, 900, 10L), 100, 0, 0, 50, 7L));
         String stranger = Sample.user(store);

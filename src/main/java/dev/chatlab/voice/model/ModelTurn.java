@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One errand done by models, mostly a turn: attempt after attempt until one speaks to the end, none is left, or the deadline has come. */
+/**
+ * One errand done by models, mostly a turn: attempt after attempt until one speaks to the end, none is left, or the deadline has
+ * come.
+ */
 final class ModelTurn implements Speaking, Asking.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(ModelTurn.class);
     private static final long SIGN_OF_LIFE_MS = 15_000;
