@@ -56,7 +56,7 @@ class SummaryByModelIT {
                 .with("OPENAI_MODEL", "good")
                 .with("VOICE", "openai")
                 .with("TURN_DEADLINE_MS", 6_000)
-                .with("MAX_DISCUSSION_TOKENS", 9_000));
+                .with("MAX_DISCUSSION_TOKENS", 5_000));
     }
 
     @BeforeEach
