@@ -22,6 +22,12 @@ final class Screenshots {
     private static final int TURNS = 9;
     private static final String TOPIC = "Should homework be graded?";
     private static final String PLAN = "?topic=Should%20homework%20be%20graded%3F&seat=dewey&seat=freire&seat=hooks";
+    private static final String ALL_THERE =
+            """
+            () => document.fonts.status === 'loaded' && [...document.images].every(one => {
+              const box = one.getBoundingClientRect();
+              return one.complete || box.top > innerHeight || box.bottom < 0 || box.left > innerWidth || box.right < 0;
+            })""";
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -102,7 +108,7 @@ final class Screenshots {
         if (visitor.button("Understood").isVisible()) {
             visitor.button("Understood").press("Enter");
         }
-        visitor.box().focus();
+        page.evaluate("() => window.scrollTo(0, 0)");
         shot("discussion");
         page.locator(".cite").last().focus();
         shot("discussion-citation");
@@ -167,8 +173,7 @@ final class Screenshots {
 
     /** Once every picture in sight has come. */
     private void shot(String name) {
-        page.waitForFunction("() => document.fonts.status === 'loaded' && [...document.images].every(one =>"
-                + " one.complete || one.getBoundingClientRect().top > innerHeight)");
+        page.waitForFunction(ALL_THERE);
         page.waitForTimeout(250);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + suffix)));
     }
