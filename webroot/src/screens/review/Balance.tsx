@@ -32,7 +32,7 @@ export function Balance({ summary }: PanelProps) {
               <td className="share">
                 <span
                   className={`bar ${colourClass(find(one.id)?.color)}`}
-                  style={{ width: `${70 * one.length}%` }}
+                  style={{ width: `${60 * one.length}%` }}
                   aria-hidden="true"
                 />
                 <span>{en.discussion.percent(one.percent)}</span>
