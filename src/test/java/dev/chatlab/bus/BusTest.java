@@ -87,8 +87,10 @@ class BusTest {
 
     @Test
     void an_ask_is_waited_for_as_long_as_it_says() {
-        await(bus.serve("there", Echo.class, echo -> vertx.timer(300, TimeUnit.MILLISECONDS)
-                        .map(echo))
+        await(bus.serve(
+                        "there",
+                        Echo.class,
+                        echo -> vertx.timer(300, TimeUnit.MILLISECONDS).map(echo))
                 .completion());
         Echo sent = new Echo("slow", List.of());
         Throwable tooLate = bus.ask("there", sent, Duration.ofMillis(50))

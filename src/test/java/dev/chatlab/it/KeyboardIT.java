@@ -73,7 +73,9 @@ class KeyboardIT {
         assertThat(home)
                 .contains("Should homework be graded?", "And what of the tired?", "John Dewey", "Paulo Freire")
                 .contains("bell hooks", "Key insights");
-        assertThat(page.evaluate("() => window.pointed")).as("touches of a mouse").isEqualTo(0);
+        assertThat(page.evaluate("() => window.pointed"))
+                .as("touches of a mouse")
+                .isEqualTo(0);
         assertThat(noises).as("words on the console").isEmpty();
         assertThat(hosts).isNotEmpty().containsOnly(LAB.process().uri().getAuthority());
         assertThat(browser.complaints()).isEmpty();

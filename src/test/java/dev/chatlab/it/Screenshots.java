@@ -22,8 +22,7 @@ final class Screenshots {
     private static final int TURNS = 9;
     private static final String TOPIC = "Should homework be graded?";
     private static final String PLAN = "?topic=Should%20homework%20be%20graded%3F&seat=dewey&seat=freire&seat=hooks";
-    private static final String ALL_THERE =
-            """
+    private static final String ALL_THERE = """
             () => document.fonts.status === 'loaded' && [...document.images].every(one => {
               const box = one.getBoundingClientRect();
               return one.complete || box.top > innerHeight || box.bottom < 0 || box.left > innerWidth || box.right < 0;
@@ -45,8 +44,7 @@ final class Screenshots {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         TempHome home = new TempHome();
-        try (ChatLabProcess lab =
-                        ChatLabProcess.start(Setup.in(home.create()).with("DELAY_MS", 0));
+        try (ChatLabProcess lab = ChatLabProcess.start(Setup.in(home.create()).with("DELAY_MS", 0));
                 Browser browser = Browser.open()) {
             for (int width : new int[] {WIDE, NARROW}) {
                 for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -80,7 +78,8 @@ final class Screenshots {
         table.awaitQuiet(SOON);
         discussion(table);
         review(table);
-        client.launch(Map.of("topic", "What is a good question?", "personas", List.of("socrates", "skinner"), "seed", 3));
+        client.launch(
+                Map.of("topic", "What is a good question?", "personas", List.of("socrates", "skinner"), "seed", 3));
         others();
     }
 
