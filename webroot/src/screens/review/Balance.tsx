@@ -2,7 +2,7 @@ import { colourClass } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import { en } from '../../text/en';
 import { shares } from './balance';
-import type { PanelProps } from './tabs';
+import type { PanelProps } from './panel';
 
 /** Words and turns of everyone, as bars beside their numbers. */
 export function Balance({ summary }: PanelProps) {

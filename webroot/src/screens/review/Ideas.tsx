@@ -1,6 +1,6 @@
 import { en } from '../../text/en';
+import type { PanelProps } from './panel';
 import { TurnLinks } from './TurnLinks';
-import type { PanelProps } from './tabs';
 
 /** The claims that others took up, the most cited first. */
 export function Ideas({ id, summary }: PanelProps) {

@@ -3,8 +3,8 @@ import { colourClass } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import { en } from '../../text/en';
 import { names } from './balance';
+import type { PanelProps } from './panel';
 import { TurnLinks } from './TurnLinks';
-import type { PanelProps } from './tabs';
 
 const KINDS = ['insights', 'agreements', 'disputes', 'questions'] as const;
 

@@ -6,7 +6,7 @@ import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
 import type { Turn } from '../../live/frames';
 import { Sheet, TableToggle } from '../score/Score';
-import type { PanelProps } from './tabs';
+import type { PanelProps } from './panel';
 
 const ended = (all: WireTurn[]): Turn[] => all.map((turn) => ({ ...turn, attempt: -1, problem: null }));
 

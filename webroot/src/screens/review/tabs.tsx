@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Summary } from '../../api/types';
 import { en } from '../../text/en';
 import { Balance } from './Balance';
 import { Ideas } from './Ideas';
 import { Insights } from './Insights';
+import type { PanelProps } from './panel';
 import { ScoreTab } from './ScoreTab';
-
-export interface PanelProps {
-  id: string;
-  summary: Summary;
-}
 
 interface TabOf {
   id: string;

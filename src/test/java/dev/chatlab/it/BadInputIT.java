@@ -11,42 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What bad input gets: a precise problem, and nothing else happens. */
 class BadInputIT {
-    private static final String TOPIC = "Is any question a bad one?";
-
     @RegisterExtension
     private static final Running LAB = Running.chatLab();
 
-    private Pulse pulse;
+    @RegisterExtension
+    private static final Sitting SITTING = Sitting.in(LAB);
+
     private Client client;
     private Table table;
 
     @BeforeEach
-    void a_discussion_is_open() throws Exception {
-        pulse = new Pulse(LAB.process());
-        client = Client.guest(LAB.process());
-        table = client.launch(TOPIC, Client.THREE);
-    }
-
-    @AfterEach
-    void nothing_is_stuck_and_nothing_was_logged_as_our_error() throws Exception {
-        pulse.stop();
-        assertThat(table.discussion().path("state").asText()).isIn("idle", "closed");
-        if (table.discussion().path("state").asText().equals("idle")) {
-            table.next();
-            assertThat(table.awaitQuiet(SocketClient.SOON).path("turnCount").asInt())
-                    .isPositive();
-        }
+    void a_discussion_is_open() {
+        client = SITTING.client();
+        table = SITTING.table();
     }
 
     private Reply launch(Object personas) throws Exception {
-        return client.post("/discussions", Map.of("topic", TOPIC, "personas", personas));
+        return client.post("/discussions", Map.of("topic", Sitting.TOPIC, "personas", personas));
     }
 
     @Test
@@ -109,17 +96,19 @@ class BadInputIT {
                     .containsExactly("/turns");
         }
         for (Object seed : List.of(-1, 9_007_199_254_740_992L, "x")) {
-            Reply reply = client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "seed", seed));
+            Reply reply =
+                    client.post("/discussions", Map.of("topic", Sitting.TOPIC, "personas", Client.THREE, "seed", seed));
             assertThat(reply.isProblem(422).pointers()).containsExactly("/seed");
         }
     }
 
     @Test
     void unknown_fields_and_choices_are_422() throws Exception {
-        Reply extra = client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "owner", "me"));
+        Reply extra =
+                client.post("/discussions", Map.of("topic", Sitting.TOPIC, "personas", Client.THREE, "owner", "me"));
         assertThat(extra.isProblem(422).pointers()).containsExactly("/owner");
-        Reply policy =
-                client.post("/discussions", Map.of("topic", TOPIC, "personas", Client.THREE, "policy", "loudest"));
+        Reply policy = client.post(
+                "/discussions", Map.of("topic", Sitting.TOPIC, "personas", Client.THREE, "policy", "loudest"));
         assertThat(policy.isProblem(422).pointers()).containsExactly("/policy");
         assertThat(client.patch(table.path(""), Map.of("seed", 1))
                         .isProblem(422)

@@ -27,12 +27,8 @@ class OwnCharactersAtTableIT {
 
     @BeforeEach
     void somebody_comes() throws Exception {
-        client = Client.guest(LAB.process());
-        writer = new Writer(client);
-    }
-
-    private static String etag(Reply reply) {
-        return reply.header("ETag").orElseThrow();
+        writer = Writer.guest(LAB.process());
+        client = writer.client();
     }
 
     @Test
@@ -83,7 +79,7 @@ class OwnCharactersAtTableIT {
                 .replace("cloth", "sailcloth")
                 .replace("Cloth", "Sailcloth")
                 .replace("thread", "rope");
-        writer.put("ada", changed, etag(made)).is(200);
+        writer.put("ada", changed, made.etag()).is(200);
         table.auto(4);
         table.awaitQuiet(SocketClient.SOON);
         List<String> later = table.turns().stream()

@@ -23,12 +23,8 @@ class OwnCharactersIT {
 
     @BeforeEach
     void somebody_comes() throws Exception {
-        client = Client.guest(LAB.process());
-        writer = new Writer(client);
-    }
-
-    private static String etag(Reply reply) {
-        return reply.header("ETag").orElseThrow();
+        writer = Writer.guest(LAB.process());
+        client = writer.client();
     }
 
     @Test
@@ -38,11 +34,11 @@ class OwnCharactersIT {
         assertThat(made.json().path("name").asText()).isEqualTo("Ada Loom");
         assertThat(made.json().path("cast").asText()).isEqualTo("own");
         assertThat(made.json().path("builtin").asBoolean()).isFalse();
-        assertThat(etag(made)).isEqualTo("\"" + made.json().path("version").asText() + "\"");
+        assertThat(made.etag()).isEqualTo("\"" + made.json().path("version").asText() + "\"");
 
         Reply file = writer.yaml("ada").is(200);
         assertThat(file.body()).isEqualTo(ADA.text());
-        assertThat(etag(file)).isEqualTo(etag(made));
+        assertThat(file.etag()).isEqualTo(made.etag());
         assertThat(writer.get("ada").is(200).json()).isEqualTo(made.json());
         assertThat(writer.ids("")).contains("ada", "dewey");
         assertThat(writer.ids("cast=own")).containsExactly("ada");
@@ -70,16 +66,18 @@ class OwnCharactersIT {
         Reply made = writer.create(ADA.text()).is(201);
         String second = ADA.with("name: Ada Loom", "name: Ada B. Loom").text();
         writer.put("ada", second).isProblem(428, "if_match_required");
-        Reply changed = writer.put("ada", second, etag(made)).is(200);
+        Reply changed = writer.put("ada", second, made.etag()).is(200);
         assertThat(changed.json().path("name").asText()).isEqualTo("Ada B. Loom");
-        assertThat(etag(changed)).isNotEqualTo(etag(made)).isEqualTo(etag(writer.get("ada")));
+        assertThat(changed.etag())
+                .isNotEqualTo(made.etag())
+                .isEqualTo(writer.get("ada").etag());
 
         String third = ADA.with("name: Ada Loom", "name: Ada C. Loom").text();
-        for (String stale : List.of(etag(made), "W/" + etag(changed), "\"\"", "rubbish")) {
+        for (String stale : List.of(made.etag(), "W/" + changed.etag(), "\"\"", "rubbish")) {
             writer.put("ada", third, stale).isProblem(412, "stale");
         }
-        writer.put("ada", second, etag(made)).is(200);
-        writer.put("ada", third, "\"other\", " + etag(changed)).is(200);
+        writer.put("ada", second, made.etag()).is(200);
+        writer.put("ada", third, "\"other\", " + changed.etag()).is(200);
         writer.put("ada", second, "*").is(200);
         assertThat(writer.get("ada").json().path("name").asText()).isEqualTo("Ada B. Loom");
         writer.put("nobody", ADA.with("id: ada", "id: nobody").text(), "*").isProblem(404);
@@ -123,7 +121,7 @@ class OwnCharactersIT {
         Reply first = writer.create(ADA.text(), key).is(201);
         Reply again = writer.create(ADA.text(), key).is(201);
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(etag(again)).isEqualTo(etag(first));
+        assertThat(again.etag()).isEqualTo(first.etag());
         writer.create(ADA.with("id: ada", "id: eve").text(), key).isProblem(422, "key_reused");
         client.post("/discussions", Map.of("topic", "Keys", "personas", List.of("dewey")), key)
                 .isProblem(422, "key_reused");

@@ -38,8 +38,8 @@ class PortraitIT {
 
     @BeforeEach
     void somebody_writes_a_character() throws Exception {
-        client = Client.guest(LAB.process());
-        writer = new Writer(client);
+        writer = Writer.guest(LAB.process());
+        client = writer.client();
         writer.create(ADA.text()).is(201);
     }
 

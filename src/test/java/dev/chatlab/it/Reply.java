@@ -22,6 +22,10 @@ record Reply(int status, java.net.http.HttpHeaders headers, String body) {
         return headers.firstValue(name);
     }
 
+    String etag() {
+        return header("ETag").orElseThrow();
+    }
+
     Reply is(int expected) {
         assertThat(status).as("status of %s", body).isEqualTo(expected);
         return this;

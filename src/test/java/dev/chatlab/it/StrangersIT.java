@@ -9,38 +9,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever has no good token, or no business with a discussion. */
 class StrangersIT {
-    private static final String TOPIC = "Is any question a bad one?";
-
     @RegisterExtension
     private static final Running LAB = Running.chatLab();
 
-    private Pulse pulse;
+    @RegisterExtension
+    private static final Sitting SITTING = Sitting.in(LAB);
+
     private Client client;
     private Table table;
 
     @BeforeEach
-    void a_discussion_is_open() throws Exception {
-        pulse = new Pulse(LAB.process());
-        client = Client.guest(LAB.process());
-        table = client.launch(TOPIC, Client.THREE);
-    }
-
-    @AfterEach
-    void nothing_is_stuck_and_nothing_was_logged_as_our_error() throws Exception {
-        pulse.stop();
-        assertThat(table.discussion().path("state").asText()).isIn("idle", "closed");
-        if (table.discussion().path("state").asText().equals("idle")) {
-            table.next();
-            assertThat(table.awaitQuiet(SocketClient.SOON).path("turnCount").asInt())
-                    .isPositive();
-        }
+    void a_discussion_is_open() {
+        client = SITTING.client();
+        table = SITTING.table();
     }
 
     @Test

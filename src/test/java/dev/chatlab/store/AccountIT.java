@@ -20,27 +20,17 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class AccountIT {
     private static final Duration LIFE = Duration.ofHours(1);
-    private static TestDatabase database;
-    private static TestStore store;
+    private static final TestDatabase database = new TestDatabase();
 
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        store = new TestStore(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
+    @AutoClose
+    private static final TestStore store = new TestStore(database);
 
     private static void assertRefused(Ask<?> ask) {
         assertThat(store.refusal(ask)).isInstanceOf(Failure.NotFound.class);

@@ -19,26 +19,16 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class AppendIT {
-    private static TestDatabase database;
-    private static TestStore store;
+    private static final TestDatabase database = new TestDatabase();
 
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        store = new TestStore(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
+    @AutoClose
+    private static final TestStore store = new TestStore(database);
 
     @Test
     void a_written_turn_is_read_back_as_it_was() {

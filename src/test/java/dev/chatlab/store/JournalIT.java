@@ -29,8 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,19 +37,10 @@ import org.junit.jupiter.api.Timeout;
 class JournalIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
-    private static TestDatabase database;
-    private static TestStore store;
+    private static final TestDatabase database = new TestDatabase();
 
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        store = new TestStore(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
+    @AutoClose
+    private static final TestStore store = new TestStore(database);
 
     @Test
     void one_key_creates_one_discussion_however_often_it_is_sent_at_once() {

@@ -12,27 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class LedgerIT {
     private static final Pattern READ = Pattern.compile("turn_pkey.*rows=([0-9.]+) loops=(\\d+)");
-    private static TestDatabase database;
-    private static TestStore store;
+    private static final TestDatabase database = new TestDatabase();
 
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        store = new TestStore(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
+    @AutoClose
+    private static final TestStore store = new TestStore(database);
 
     @Test
     void a_ledger_is_made_of_the_first_the_last_and_the_users_newest_turns() {

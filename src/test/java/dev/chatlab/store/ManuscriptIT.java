@@ -18,29 +18,19 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ManuscriptIT {
-    private static TestDatabase database;
-    private static TestStore store;
+    private static final TestDatabase database = new TestDatabase();
+
+    @AutoClose
+    private static final TestStore store = new TestStore(database);
 
     private String ada;
-
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-        store = new TestStore(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
 
     @BeforeEach
     void somebody_is_there() {

@@ -17,24 +17,14 @@ import dev.chatlab.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ShelfIT {
-    private static TestStore store;
-
-    @BeforeAll
-    static void start() {
-        store = new TestStore(new TestDatabase());
-    }
-
-    @AfterAll
-    static void stop() {
-        store.close();
-    }
+    @AutoClose
+    private static final TestStore store = new TestStore(new TestDatabase());
 
     @Test
     void a_stranger_finds_nothing_on_any_read() {
