@@ -23,7 +23,7 @@ export function MainButton({ speaking, closed, wait, name, next, stop }: Props) 
   const held = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus stays when the one takes the other's place
   useLayoutEffect(() => {
-    if (held.current) place.current?.querySelector('button')?.focus();
+    if (held.current) place.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [speaking]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is

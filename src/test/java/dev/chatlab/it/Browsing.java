@@ -28,6 +28,16 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
         return visitor;
     }
 
+    /** Another newcomer, on a screen of this width. */
+    Visitor visitor(int width) {
+        return Visitor.at(lab.process().uri(), browser, width);
+    }
+
+    /** What a test itself brought about is no reason to complain. */
+    void forgive(String part) {
+        browser.forgive(part);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         browser = Browser.open();
@@ -35,7 +45,7 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        visitor = Visitor.at(lab.process().uri(), browser, WIDE);
+        visitor = visitor(WIDE);
     }
 
     @Override

@@ -21,7 +21,6 @@ class HabitsIT {
     private static final String SCROLLED = "() => Math.round(window.scrollY)";
     private static final String BELOW =
             "() => document.documentElement.scrollHeight - window.innerHeight - window.scrollY";
-
     private static final Pattern TURNS_LEFT = Pattern.compile("Auto-play: \\d+ turns left");
 
     @RegisterExtension

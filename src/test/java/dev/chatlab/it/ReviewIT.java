@@ -13,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,59 +32,34 @@ class ReviewIT {
     @RegisterExtension
     private static final Running LAB = Running.chatLab().with("DELAY_MS", 0);
 
-    private Browser browser;
+    @RegisterExtension
+    static final Browsing PAGE = Browsing.of(LAB);
+
+    private Visitor visitor;
+    private Page page;
 
     @BeforeEach
-    void a_browser_opens() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void it_closes() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator tab(Page page, String name) {
-        return page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(name));
-    }
-
-    private Page talk(int width) {
-        Page page = browser.page(LAB.process().uri(), width);
-        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Topic"))
-                .fill("Should homework be graded?");
-        for (String name : List.of("John Dewey", "Paulo Freire", "bell hooks")) {
-            page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(name))
-                    .check();
-        }
-        button(page, "Launch discussion").click();
+    void six_turns_were_said() {
+        visitor = PAGE.visitor();
+        page = visitor.page();
+        visitor.launch("Should homework be graded?");
         for (int n = 1; n <= TURNS; n++) {
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Next response")))
-                    .click();
-            assertThat(page.locator("article[data-status=completed]")).hasCount(n);
+            visitor.button("Next response").click();
+            visitor.assertFinished(n);
         }
-        return page;
     }
 
-    private static void review(Page page) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Review").setExact(true))
-                .click();
+    private void review() {
+        visitor.named(AriaRole.LINK, "Review").click();
         assertThat(page.locator("main h1")).containsText("Review: Should homework be graded?");
     }
 
     @Test
     void the_summary_is_made_leads_back_to_the_turns_and_tells_when_it_is_stale() {
-        Page page = talk(1_280);
-        review(page);
+        review();
         assertThat(page.locator(".review")).containsText("There is no summary of this discussion yet.");
-        button(page, "Make the summary").press("Enter");
-        assertThat(tab(page, "Summary")).isVisible();
+        visitor.button("Make the summary").press("Enter");
+        assertThat(visitor.named(AriaRole.TAB, "Summary")).isVisible();
         for (String title : List.of("Key insights", "Agreements", "Disputes", "Open questions")) {
             assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(title)))
                     .isVisible();
@@ -95,35 +68,32 @@ class ReviewIT {
         String n = link.innerText().replaceAll("\\D", "");
         link.click();
         assertThat(page.locator("#turn-" + n)).isFocused();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Next response")))
-                .click();
+        visitor.button("Next response").click();
         assertThat(page.locator("article[data-status=completed]")).hasCount(TURNS + 1);
-        review(page);
+        review();
         assertThat(page.locator(".stale")).containsText("1 turn came after this summary.");
-        button(page, "Make it anew").click();
+        visitor.button("Make it anew").click();
         assertThat(page.locator(".stale")).hasCount(0);
         page.reload();
         assertThat(page.locator(".finding").first()).isVisible();
-        tab(page, "Balance").click();
+        visitor.named(AriaRole.TAB, "Balance").click();
         assertThat(page.getByRole(AriaRole.ROWHEADER, new GetByRoleOptions().setName("bell hooks")))
                 .isVisible();
-        tab(page, "Ideas").press("Enter");
+        visitor.named(AriaRole.TAB, "Ideas").press("Enter");
         assertThat(page.getByRole(AriaRole.TABPANEL)).isVisible();
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void every_format_of_the_dialog_holds_every_turn() throws Exception {
-        Page page = talk(1_280);
         List<String> said = page.locator("article .said").allInnerTexts().stream()
                 .map(text -> text.strip().split("[.?!]", 2)[0])
                 .toList();
         assertThat(said).hasSize(TURNS);
-        review(page);
-        button(page, "Export").click();
+        review();
+        visitor.button("Export").click();
         for (Map.Entry<String, String> format : FORMATS.entrySet()) {
             Download file =
-                    page.waitForDownload(() -> button(page, format.getKey()).click());
+                    page.waitForDownload(() -> visitor.button(format.getKey()).click());
             assertThat(file.suggestedFilename()).endsWith("." + format.getValue());
             String words = plain(words(file.path(), format.getValue()));
             for (String opening : said) {
@@ -131,9 +101,8 @@ class ReviewIT {
                 assertThat(words).as(format.getKey()).contains(start.substring(0, Math.min(40, start.length())));
             }
         }
-        button(page, "Close").click();
+        visitor.button("Close").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-        assertThat(browser.complaints()).isEmpty();
     }
 
     private static String words(Path file, String format) throws Exception {
@@ -162,16 +131,15 @@ class ReviewIT {
 
     @Test
     void a_failed_export_is_told_and_leaves_the_other_formats() {
-        Page page = talk(390);
-        review(page);
+        page.setViewportSize(390, 844);
+        review();
         page.route("**/export?format=pdf", route -> route.abort());
-        button(page, "Export").click();
-        button(page, "PDF").click();
+        visitor.button("Export").click();
+        visitor.button("PDF").click();
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT)).containsText("another format");
-        Download file = page.waitForDownload(() -> button(page, "Text").click());
+        Download file = page.waitForDownload(() -> visitor.button("Text").click());
         assertThat(file.suggestedFilename()).endsWith(".txt");
-        Object over =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).isLessThanOrEqualTo(0);
+        visitor.assertFits();
+        PAGE.forgive("format=pdf");
     }
 }
