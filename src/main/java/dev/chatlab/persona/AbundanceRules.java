@@ -70,7 +70,8 @@ final class AbundanceRules {
             document.advise(
                     at == null ? child(document.root(), "frames") : at,
                     "/frames/" + move,
-                    "There are " + frames.size() + " frames for this move, and the same words would soon come back."
+                    (frames.size() == 1 ? "There is 1 frame" : "There are " + frames.size() + " frames")
+                            + " for this move, and the same words would soon come back."
                             + " Write at least " + wanted + ".");
         }
     }

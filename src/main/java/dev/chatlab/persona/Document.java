@@ -82,6 +82,10 @@ final class Document {
         add(at.scalar(), at.path(), detail, Severity.ERROR);
     }
 
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
     void advise(@Nullable YamlNode at, String path, String detail) {
         add(at, path, detail, Severity.ADVICE);
     }
@@ -92,7 +96,7 @@ final class Document {
 
     private void add(@Nullable YamlNode node, String path, String detail, Severity severity) {
         YamlNode at = node == null ? root : node;
-        findings.add(new Finding(at.line(), at.column(), path, detail, severity));
+        findings.add(new Finding(at.line(), at.column(), path, detail, severity, null));
     }
 
     List<Finding> findings() {

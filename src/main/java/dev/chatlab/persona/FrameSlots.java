@@ -46,7 +46,8 @@ final class FrameSlots {
         if (doubled || !new TreeSet<>(found).equals(new TreeSet<>(needed))) {
             return needed.isEmpty()
                     ? "A frame of " + move + " has no slots. Take them out."
-                    : "A frame of " + move + " needs each of {" + String.join("}, {", needed)
+                    : "A frame of " + move + " needs " + (needed.size() == 1 ? "" : "each of ") + "{"
+                            + String.join("}, {", needed)
                             + "} once and no other slot. Put in what is missing, take out the rest.";
         }
         return null;

@@ -2,6 +2,7 @@ package dev.chatlab.persona;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses what a misspelt word was meant to be. */
 final class Nearest {
@@ -9,13 +10,18 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** {@code " Did you mean x?"}, or nothing when no word is near enough. */
-    static String hint(String word, Collection<String> known) {
+    /** The nearest of some words, or null when none is near enough. */
+    static @Nullable String to(String word, Collection<String> known) {
         return known.stream()
-                .filter(other -> distance(word, other) <= FURTHEST)
-                .min(Comparator.comparingInt(other -> distance(word, other)))
-                .map(other -> " Did you mean " + other + "?")
-                .orElse("");
+                .filter(other -> distance(word, other) <= Math.min(FURTHEST, other.length() - 1))
+                .min(Comparator.comparingInt((String other) -> distance(word, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /** {@code " Did you mean x?"}, or nothing. */
+    static String question(@Nullable String near) {
+        return near == null ? "" : " Did you mean " + near + "?";
     }
 
     /** Letters to add, drop or change; more than {@link #FURTHEST} is not told exactly. */

@@ -2,6 +2,7 @@ package dev.chatlab.persona;
 
 import static dev.chatlab.persona.Schema.child;
 
+import dev.chatlab.persona.Finding.Severity;
 import dev.chatlab.persona.YamlNode.Mapping;
 import dev.chatlab.persona.YamlNode.Scalar;
 import dev.chatlab.portrait.Vocabulary;
@@ -19,13 +20,15 @@ final class PortraitRules {
         }
         Vocabulary.WORDS.forEach((key, words) -> {
             if (child(portrait, key) instanceof Scalar scalar && !words.contains(scalar.text())) {
-                document.advise(scalar, "/" + KEY + "/" + key, detail(scalar.text(), words));
+                document.add(unknown(scalar, "/" + KEY + "/" + key, words));
             }
         });
     }
 
-    private static String detail(String word, List<String> words) {
-        return word + " cannot be drawn, so that " + words.getFirst() + " is." + Nearest.hint(word, words)
-                + " Use one of " + String.join(", ", words) + ".";
+    private static Finding unknown(Scalar scalar, String path, List<String> words) {
+        String near = Nearest.to(scalar.text(), words);
+        String detail = scalar.text() + " cannot be drawn, so that " + words.getFirst() + " is."
+                + Nearest.question(near) + " Use one of " + String.join(", ", words) + ".";
+        return new Finding(scalar.line(), scalar.column(), path, detail, Severity.ADVICE, near);
     }
 }

@@ -3,35 +3,20 @@ package dev.chatlab.persona;
 import static dev.chatlab.persona.Schema.child;
 import static dev.chatlab.persona.Schema.text;
 
-import dev.chatlab.persona.Issues.Issue;
 import dev.chatlab.persona.YamlNode.Mapping;
 import dev.chatlab.persona.YamlNode.Scalar;
 import dev.chatlab.persona.YamlNode.Sequence;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Every id is given once and leads somewhere: grounds to ideas, positions and themes to what the whole cast shares. Colleagues
- * may be anybody, since people write characters of their own, but nobody is their own colleague.
+ * Every id is given once, and grounds lead to ideas. Colleagues may be anybody, since people write characters of their own, but
+ * nobody is their own colleague.
  */
 final class ReferenceRules {
-    private static final String GENERAL = "general";
-
-    /** The ids that the whole cast shares. */
-    private record Shared(Set<String> issues, Set<String> subs, Set<String> themes) {
-        static final Shared STOCK = of(Issues.stock());
-
-        static Shared of(Issues issues) {
-            return new Shared(ids(issues.issues()), ids(issues.subs()), ids(issues.themes()));
-        }
-
-        private static Set<String> ids(List<Issue> issues) {
-            return issues.stream().map(Issue::id).collect(Collectors.toUnmodifiableSet());
-        }
-    }
-
     private final Document document;
     private final Set<String> ideas = new HashSet<>();
 
@@ -43,7 +28,6 @@ final class ReferenceRules {
         ReferenceRules rules = new ReferenceRules(document);
         document.each("ideas", rules::idea);
         document.each("positions", rules::position);
-        document.each("themes", (path, themed) -> rules.shared(themed, "theme", path, Shared.STOCK.themes()));
         document.each("disputes", rules::colleague);
         document.each("allies", rules::colleague);
         rules.once("positions", List.of("issue", "sub"));
@@ -60,45 +44,23 @@ final class ReferenceRules {
                     path + "/id",
                     "The idea id " + id + " stands here for the second time. Give this idea an id of its own.");
         }
-        if (child(idea, "themes") instanceof Mapping themes) {
-            themes.entries().forEach((theme, entry) -> {
-                if (!Shared.STOCK.themes().contains(theme)) {
-                    Scalar key = new Scalar(entry.line(), entry.column(), theme, true);
-                    document.error(key, path + "/themes/" + theme, unknown("theme", theme, Shared.STOCK.themes()));
-                }
-            });
-        }
     }
 
     private void position(String path, Mapping position) {
-        shared(position, "issue", path, Shared.STOCK.issues());
-        if (!GENERAL.equals(text(position, "sub"))) {
-            shared(position, "sub", path, Shared.STOCK.subs());
-        }
         if (child(position, "grounds") instanceof Sequence grounds) {
             for (int i = 0; i < grounds.items().size(); i++) {
                 if (grounds.items().get(i) instanceof Scalar ground && !ideas.contains(ground.text())) {
-                    document.error(ground, path + "/grounds/" + i, noIdea(ground.text()));
+                    document.add(noIdea(ground, path + "/grounds/" + i));
                 }
             }
         }
     }
 
-    private String noIdea(String id) {
-        return "No idea here has the id " + id + "." + Nearest.hint(id, ideas)
+    private Finding noIdea(Scalar ground, String path) {
+        String near = Nearest.to(ground.text(), ideas);
+        String detail = "No idea here has the id " + ground.text() + "." + Nearest.question(near)
                 + " Name ideas of this file, or leave the ground out.";
-    }
-
-    private void shared(Mapping item, String key, String path, Set<String> known) {
-        String id = text(item, key);
-        if (id != null && !known.contains(id)) {
-            document.error(child(item, key), path + "/" + key, unknown(key.equals("sub") ? "side" : key, id, known));
-        }
-    }
-
-    private static String unknown(String what, String id, Set<String> known) {
-        return "There is no " + what + " " + id + "." + Nearest.hint(id, known) + " Use one of those in issues.yaml"
-                + (what.equals("side") ? ", or general." : ".");
+        return ground.finding(path, detail).suggesting(near);
     }
 
     private void colleague(String path, Mapping item) {
@@ -112,16 +74,17 @@ final class ReferenceRules {
     }
 
     private void once(String list, List<String> keys) {
-        Set<List<String>> seen = new HashSet<>();
+        Map<List<String>, Integer> lines = new HashMap<>();
         document.each(list, (path, item) -> {
             List<String> key =
                     keys.stream().map(name -> String.valueOf(text(item, name))).toList();
-            if (!seen.add(key)) {
+            Integer before = lines.putIfAbsent(key, item.line());
+            if (before != null) {
                 document.error(
                         item,
                         path,
-                        "There is already an entry for " + String.join(", ", key)
-                                + ". Put both into one, or leave one out.");
+                        "Line " + before + " has an entry for " + String.join(", ", key)
+                                + " already. Put both into one, or leave one out.");
             }
         });
     }

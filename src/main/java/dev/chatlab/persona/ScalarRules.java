@@ -21,23 +21,28 @@ record ScalarRules(Mapping schema) {
         String text = scalar.text();
         List<String> allowed = texts(child(schema, "enum"));
         if (!allowed.isEmpty() && !allowed.contains(text)) {
-            findings.add(scalar.finding(
-                    path, "This must be one of " + String.join(", ", allowed) + "." + Nearest.hint(text, allowed)));
+            String near = Nearest.to(text, allowed);
+            findings.add(scalar.finding(path, Wanted.known(text, allowed, near)).suggesting(near));
+        }
+        if (child(schema, "not") instanceof Mapping not
+                && texts(child(not, "enum")).contains(text)) {
+            findings.add(scalar.finding(path, text + " is reserved. Choose another."));
         }
         String pattern = text(schema, "pattern");
         if (pattern != null && !pattern(pattern).matcher(text).find()) {
-            findings.add(scalar.finding(path, reason("This does not have the form " + pattern + ".")));
+            String reason = text(schema, "patternErrorMessage");
+            findings.add(
+                    scalar.finding(path, reason == null ? "This does not have the form " + pattern + "." : reason));
         }
-        if (child(schema, "not") instanceof Mapping not) {
-            String forbidden = text(not, "pattern");
-            if (forbidden != null && pattern(forbidden).matcher(text).find()) {
-                findings.add(scalar.finding(path, reason("This must not have the form " + forbidden + ".")));
-            }
+        checkLength(scalar, path, findings);
+        if (isOf("number", scalar)
+                && (Double.parseDouble(text) < number(schema, "minimum", Double.NEGATIVE_INFINITY)
+                        || Double.parseDouble(text) > number(schema, "maximum", Double.POSITIVE_INFINITY))) {
+            findings.add(scalar.finding(path, Wanted.range(scalar, schema)));
         }
-        checkSize(scalar, path, findings);
     }
 
-    private void checkSize(Scalar scalar, String path, List<Finding> findings) {
+    private void checkLength(Scalar scalar, String path, List<Finding> findings) {
         int length = scalar.text().codePointCount(0, scalar.text().length());
         if (length < number(schema, "minLength", 0)) {
             findings.add(scalar.finding(
@@ -45,22 +50,10 @@ record ScalarRules(Mapping schema) {
         }
         if (length > number(schema, "maxLength", Integer.MAX_VALUE)) {
             findings.add(scalar.finding(
-                    path, "This is too long. Write at most " + text(schema, "maxLength") + " characters."));
+                    path,
+                    "This is too long, with " + length + " characters. Write at most " + text(schema, "maxLength")
+                            + "."));
         }
-        if (isOf("number", scalar)) {
-            double value = Double.parseDouble(scalar.text());
-            if (value < number(schema, "minimum", Double.NEGATIVE_INFINITY)
-                    || value > number(schema, "maximum", Double.POSITIVE_INFINITY)) {
-                findings.add(scalar.finding(
-                        path,
-                        "This must lie from " + text(schema, "minimum") + " to " + text(schema, "maximum") + "."));
-            }
-        }
-    }
-
-    private String reason(String otherwise) {
-        String description = text(schema, "description");
-        return description == null ? otherwise : "This does not have the right form. Wanted here: " + description;
     }
 
     private static Pattern pattern(String regex) {

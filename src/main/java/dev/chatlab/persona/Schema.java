@@ -6,8 +6,9 @@ import dev.chatlab.persona.YamlNode.Scalar;
 import dev.chatlab.persona.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Schema {
             "enum",
             "const",
             "pattern",
+            "patternErrorMessage",
             "minLength",
             "maxLength",
             "minimum",
@@ -45,6 +47,8 @@ final class Schema {
             "format",
             "not");
 
+    private static final Mapping NONE = new Mapping(1, 1, Map.of());
+
     private final Mapping root;
 
     private Schema(Mapping root) {
@@ -55,7 +59,7 @@ final class Schema {
     static Schema of(String source, String json) {
         if (YamlTree.read(source, json) instanceof Mapping root) {
             refuseUnknown(source, root);
-            return new Schema(root);
+            return new Schema(expanded(root, root));
         }
         throw new IllegalArgumentException(source + " is not a schema");
     }
@@ -76,6 +80,31 @@ final class Schema {
         });
     }
 
+    /** With what every reference leads to in its place; what stands beside a reference goes before. */
+    private static Mapping expanded(Mapping schema, Mapping root) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        String ref = text(schema, "$ref");
+        if (ref != null) {
+            entries.putAll(expanded(definition(root, ref), root).entries());
+        }
+        schema.entries().forEach((key, entry) -> {
+            YamlNode value = entry.value() instanceof Mapping inner ? expanded(inner, root) : entry.value();
+            entries.put(key, new Entry(entry.line(), entry.column(), value));
+        });
+        return new Mapping(schema.line(), schema.column(), entries);
+    }
+
+    private static Mapping definition(Mapping root, String ref) {
+        YamlNode at = root;
+        for (String step : ref.substring(2).split("/", -1)) {
+            at = at instanceof Mapping mapping ? child(mapping, step) : null;
+        }
+        if (at instanceof Mapping found) {
+            return found;
+        }
+        throw new IllegalStateException("The schema refers to " + ref + ", which is not there");
+    }
+
     private static List<YamlNode> values(Mapping mapping) {
         return mapping.entries().values().stream().map(Entry::value).toList();
     }
@@ -87,34 +116,38 @@ final class Schema {
         return findings;
     }
 
-    private void check(Mapping schema, YamlNode node, String path, List<Finding> findings) {
-        String ref = text(schema, "$ref");
-        if (ref != null) {
-            check(definition(ref), node, path, findings);
-        }
+    private static void check(Mapping schema, YamlNode node, String path, List<Finding> findings) {
         String type = text(schema, "type");
-        if (type != null && !isOf(type, node)) {
-            findings.add(node.finding(path, "This must be " + article(type) + ". " + example(type)));
-            return;
-        }
-        switch (node) {
-            case Scalar scalar -> new ScalarRules(schema).check(scalar, path, findings);
-            case Sequence sequence -> checkItems(schema, sequence, path, findings);
-            case Mapping mapping -> checkProperties(schema, mapping, path, findings);
+        if (isEmpty(schema, node)) {
+            findings.add(node.finding(path, Wanted.something(schema, false)));
+        } else if (type != null && !isOf(type, node)) {
+            findings.add(node.finding(path, Wanted.type(schema, node)));
+        } else {
+            switch (node) {
+                case Scalar scalar -> new ScalarRules(schema).check(scalar, path, findings);
+                case Sequence sequence -> checkItems(schema, sequence, path, findings);
+                case Mapping mapping -> checkProperties(schema, mapping, path, findings);
+            }
         }
     }
 
-    private void checkItems(Mapping schema, Sequence list, String path, List<Finding> findings) {
+    private static boolean isEmpty(Mapping schema, YamlNode node) {
+        boolean needed = child(schema, "enum") != null
+                || number(schema, "minLength", 0) > 0
+                || child(schema, "pattern") != null
+                || !"string".equals(text(schema, "type"));
+        return node instanceof Scalar scalar && scalar.text().isBlank() && needed && child(schema, "type") != null;
+    }
+
+    private static void checkItems(Mapping schema, Sequence list, String path, List<Finding> findings) {
         int size = list.items().size();
         int min = (int) number(schema, "minItems", 0);
         int max = (int) number(schema, "maxItems", Integer.MAX_VALUE);
         if (size < min) {
-            findings.add(
-                    list.finding(path, "At least " + min + " entries are needed; here are " + size + ". Add some."));
+            findings.add(list.finding(path, Wanted.more(min, size)));
         }
         if (size > max) {
-            findings.add(list.finding(
-                    path, "At most " + max + " entries are allowed; here are " + size + ". Leave some out."));
+            findings.add(list.finding(path, Wanted.fewer(max, size)));
         }
         boolean unique = "true".equals(text(schema, "uniqueItems"));
         Set<String> seen = new HashSet<>();
@@ -129,50 +162,35 @@ final class Schema {
         }
     }
 
-    private void checkProperties(Mapping schema, Mapping mapping, String path, List<Finding> findings) {
-        YamlNode known = child(schema, "properties");
+    private static void checkProperties(Mapping schema, Mapping mapping, String path, List<Finding> findings) {
+        Mapping known = child(schema, "properties") instanceof Mapping properties ? properties : NONE;
         YamlNode more = child(schema, "additionalProperties");
-        Set<String> required = new LinkedHashSet<>(texts(child(schema, "required")));
+        List<String> required = texts(child(schema, "required"));
         mapping.entries().forEach((key, entry) -> {
-            required.remove(key);
             String at = Pointer.to(path, key);
             if (child(schema, "propertyNames") instanceof Mapping names) {
                 check(names, new Scalar(entry.line(), entry.column(), key, false), at, findings);
             }
-            if (known instanceof Mapping properties && child(properties, key) instanceof Mapping property) {
-                check(property, entry.value(), at, findings);
+            if (child(known, key) instanceof Mapping property) {
+                if (isEmpty(property, entry.value())) {
+                    boolean optional = !required.contains(key);
+                    findings.add(entry.value().finding(at, Wanted.something(property, optional)));
+                } else {
+                    check(property, entry.value(), at, findings);
+                }
             } else if (more instanceof Mapping any) {
                 check(any, entry.value(), at, findings);
             } else if (more instanceof Scalar scalar && scalar.text().equals("false")) {
-                findings.add(new Finding(entry.line(), entry.column(), at, unknown(key, known)));
+                Set<String> keys = known.entries().keySet();
+                String near = Nearest.to(key, keys);
+                findings.add(
+                        new Finding(entry.line(), entry.column(), at, Wanted.key(key, keys, near)).suggesting(near));
             }
         });
-        required.forEach(key -> findings.add(mapping.finding(Pointer.to(path, key), missing(key, known))));
-    }
-
-    private static String unknown(String key, @Nullable YamlNode known) {
-        Set<String> keys =
-                known instanceof Mapping properties ? properties.entries().keySet() : Set.of();
-        return "The key " + key + " is not known here." + Nearest.hint(key, keys) + " Leave it out, or use one of "
-                + String.join(", ", keys) + ".";
-    }
-
-    private static String missing(String key, @Nullable YamlNode known) {
-        String description = known instanceof Mapping properties && child(properties, key) instanceof Mapping property
-                ? text(property, "description")
-                : null;
-        return "The key " + key + " is missing. Add it" + (description == null ? "." : ": " + description);
-    }
-
-    private Mapping definition(String ref) {
-        YamlNode at = root;
-        for (String step : ref.substring(2).split("/", -1)) {
-            at = at instanceof Mapping mapping ? child(mapping, step) : null;
-        }
-        if (at instanceof Mapping found) {
-            return found;
-        }
-        throw new IllegalStateException("The schema refers to " + ref + ", which is not there");
+        required.stream()
+                .filter(key -> !mapping.entries().containsKey(key))
+                .forEach(key ->
+                        findings.add(mapping.finding(Pointer.to(path, key), Wanted.missing(key, child(known, key)))));
     }
 
     static boolean isOf(String type, YamlNode node) {
@@ -187,27 +205,6 @@ final class Schema {
                         && s.plain()
                         && s.text().matches("[-+]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})");
             default -> throw new IllegalStateException("The schema has an unknown type " + type);
-        };
-    }
-
-    private static String article(String type) {
-        return switch (type) {
-            case "object" -> "a mapping (key: value)";
-            case "array" -> "a list";
-            case "integer" -> "a whole number";
-            case "boolean" -> "true or false";
-            case "string" -> "a text";
-            default -> "a " + type;
-        };
-    }
-
-    private static String example(String type) {
-        return switch (type) {
-            case "object" -> "Write its keys indented, each with a colon and a value.";
-            case "array" -> "Write its entries one a line, each after a hyphen.";
-            case "string" -> "Write it on one line after the colon.";
-            case "boolean" -> "Write it without quotation marks.";
-            default -> "Write it in digits, without quotation marks.";
         };
     }
 

@@ -15,8 +15,8 @@ final class SlotRules {
     private static final Pattern POSSESSIVE = Pattern.compile("\\{(who2?|named)}['’]");
     private static final Set<String> PREPOSITIONS = Set.of(
             ("about on over with of from to in into for by against behind under beneath around at near through upon"
-                            + " concerning regarding toward towards between beside before after inside beyond within without"
-                            + " as like than across past up down off out along amid among despite except via regards touching")
+                + " concerning regarding toward towards between beside before after inside beyond within without as"
+                + " like than across past up down off out along amid among despite except via regards touching")
                     .split(" ", -1));
 
     private SlotRules() {}
@@ -54,7 +54,8 @@ final class SlotRules {
             return misplaced(text);
         }
         return SLOT.matcher(text).find()
-                ? "No slot is filled here. Write it out, and keep braces for frames, bridges, applied and approaches."
+                ? "Nothing is put in for braces here. Write it out: braces are for frames, bridges, applied and"
+                        + " approaches."
                 : null;
     }
 

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -65,10 +66,9 @@ final class YamlTree {
         try {
             return new YamlTree(source, yaml).document();
         } catch (MarkedYamlEngineException e) {
-            throw refused(
-                    e.getProblemMark().orElse(null),
-                    "This is not valid YAML: " + e.getProblem()
-                            + ". Look at indentation, colons and quotation marks here.");
+            throw new Refused(SyntaxTrouble.in(yaml, e));
+        } catch (ReaderException e) {
+            throw new Refused(SyntaxTrouble.in(yaml, e));
         } catch (YamlEngineException e) {
             throw new Refused(new Finding(1, 1, "", "This is not valid YAML: " + e.getMessage()));
         }
@@ -105,7 +105,11 @@ final class YamlTree {
         }
         if (event instanceof AliasEvent
                 || (event instanceof NodeEvent named && named.getAnchor().isPresent())) {
-            throw refused(event, path, "Anchors and aliases are not allowed here. Write the text out.");
+            throw refused(
+                    event,
+                    path,
+                    "Anchors and aliases are not allowed here. Put single quotation marks around a text that begins"
+                            + " with & or *.");
         }
         return switch (event) {
             case ScalarEvent scalar -> {
@@ -143,11 +147,13 @@ final class YamlTree {
             }
             String name = key.getValue();
             YamlNode value = node(events.next(), Pointer.to(path, name), depth + 1);
-            if (entries.put(name, new Entry(line(key), column(key), value)) != null) {
+            Entry before = entries.put(name, new Entry(line(key), column(key), value));
+            if (before != null) {
                 throw refused(
                         key,
                         Pointer.to(path, name),
-                        "The key stands here for the second time. Put both into one, or leave one out.");
+                        "Line " + before.line() + " has the key " + name
+                                + " already. Put both into one, or leave one out.");
             }
             next = events.next();
         }
@@ -171,10 +177,5 @@ final class YamlTree {
 
     private static Refused refused(Event event, String path, String detail) {
         return new Refused(new Finding(line(event), column(event), path, detail));
-    }
-
-    private static Refused refused(@org.jspecify.annotations.Nullable Mark mark, String detail) {
-        return new Refused(new Finding(
-                mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, "", detail));
     }
 }

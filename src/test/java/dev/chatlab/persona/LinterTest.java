@@ -29,7 +29,7 @@ class LinterTest {
     @Test
     void positions_name_issues_and_sides_that_the_cast_shares() {
         assertError(GOOD.with("issue: grading", "issue: gradings"), "gradings", "/positions/0/issue", "mean grading");
-        assertError(GOOD.with("sub: general", "sub: weather"), "weather", "/positions/0/sub", "no side weather");
+        assertError(GOOD.with("sub: general", "sub: weather"), "weather", "/positions/0/sub", "weather", "general");
     }
 
     @Test
@@ -49,7 +49,7 @@ class LinterTest {
                         GOOD.with("with: dewey", "with: somebody_of_mine").text()))
                 .isEmpty();
         assertError(GOOD.with("with: dewey", "with: ada"), "with: ada", "/disputes/0/with", "itself");
-        assertError(GOOD.with("with: dewey", "with: A Neighbour"), "A Neighbour", "/disputes/0/with", "Lower-case");
+        assertError(GOOD.with("with: dewey", "with: A Neighbour"), "A Neighbour", "/disputes/0/with", "lower-case");
     }
 
     @Test

@@ -124,7 +124,7 @@ class PersonaYamlTest {
                 .satisfies(f -> assertThat(f.detail()).contains("nesting"));
         assertThat(findings("id: [a"))
                 .singleElement()
-                .satisfies(f -> assertThat(f.detail()).contains("not valid YAML"));
+                .satisfies(f -> assertThat(f.detail()).contains("is not closed"));
         assertThat(findings("a: 1\n---\nb: 2"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.line()).isEqualTo(3));
