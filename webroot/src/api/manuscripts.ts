@@ -43,4 +43,4 @@ export async function sketch(yaml: string, signal?: AbortSignal): Promise<string
 }
 
 export const tryOut = (yaml: string, question: string) =>
-  json<Tryout>(`personas/try?question=${encodeURIComponent(question)}`, { method: 'POST', file: file(yaml) });
+  json<Tryout>('personas/try', { method: 'POST', body: { yaml, question } });

@@ -15,6 +15,7 @@ import io.vertx.openapi.contract.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,8 +33,7 @@ final class Api {
     private final RouterBuilder builder;
     private final OpenAPIContract contract;
     private final Identity identity;
-    private final Bodies bodies;
-    private final Texts texts;
+    private final Map<String, Integer> mostBytes = new HashMap<>();
     private final Map<String, JsonArray> unbound = new HashMap<>();
     private final Set<String> yaml = new HashSet<>();
     private final Set<String> pictures = new HashSet<>();
@@ -43,10 +43,9 @@ final class Api {
         this.builder = builder;
         this.contract = contract;
         this.identity = identity;
-        bodies = new Bodies(maxBytes);
-        texts = new Texts(maxBytes);
         for (JsonObject operation : document.operations()) {
             unbound.put(operation.getString("operationId"), operation.getJsonArray("security"));
+            mostBytes.put(operation.getString("operationId"), ApiDocument.mostBytes(operation, maxBytes));
             if (ApiDocument.takesYaml(operation)) {
                 yaml.add(operation.getString("operationId"));
             }
@@ -66,6 +65,9 @@ final class Api {
     void on(String operationId, Operation operation) {
         OpenAPIRoute route = bind(operationId);
         OperationCheck check = new OperationCheck(route.getOperation(), contract.getSchemaRepository());
+        int most = Objects.requireNonNull(mostBytes.get(operationId), operationId);
+        Bodies bodies = new Bodies(most);
+        Texts texts = new Texts(most);
         if (yaml.contains(operationId)) {
             route.addHandler(bodies::readYaml);
         } else if (pictures.contains(operationId)) {
@@ -73,7 +75,7 @@ final class Api {
         } else if (!route.getOperation().getHttpMethod().equals(HttpMethod.GET)) {
             route.addHandler(check.takesBody() ? bodies::readJson : bodies::read);
         }
-        route.addHandler(rc -> answer(rc, check, operation));
+        route.addHandler(rc -> answer(rc, check, texts, operation));
     }
 
     /** Serves an operation that takes the request over, parameters checked. */
@@ -112,7 +114,7 @@ final class Api {
         return route;
     }
 
-    private void answer(RoutingContext rc, OperationCheck check, Operation operation) {
+    private static void answer(RoutingContext rc, OperationCheck check, Texts texts, Operation operation) {
         Object json = check.takesBody() ? Bodies.json(rc, check.needsBody()) : null;
         texts.check(json);
         check.check(rc, json);

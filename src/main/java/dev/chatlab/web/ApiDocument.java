@@ -59,6 +59,12 @@ final class ApiDocument {
         return takes(operation, "image/png");
     }
 
+    /** The most bytes that a text in an operation's body may have, where that is not the general limit. */
+    static int mostBytes(JsonObject operation, int otherwise) {
+        JsonObject body = operation.getJsonObject("requestBody");
+        return body == null ? otherwise : body.getInteger("x-most-bytes", otherwise);
+    }
+
     private static boolean takes(JsonObject operation, String type) {
         JsonObject body = operation.getJsonObject("requestBody");
         return body != null && body.getJsonObject("content").containsKey(type);

@@ -45,11 +45,12 @@ final class DraftRoutes {
     private Future<?> tryOut(Call call) {
         String user = call.user().id();
         limits.tryout(user);
-        String question = call.query("question");
-        if (question == null || question.isBlank()) {
+        String yaml = call.body().getString("yaml");
+        String question = call.body().getString("question");
+        if (question.isBlank()) {
             throw Failure.Invalid.field("/question", "must not be blank");
         }
-        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Read(user, call.yaml()))
+        return bus.ask(Bus.Address.PERSONAS, new PersonaMessage.Read(user, yaml))
                 .compose(read -> bus.ask(Bus.Address.TRYOUTS, new Tryout(read.persona(), question.strip())))
                 .compose(answer -> call.json(
                         200,

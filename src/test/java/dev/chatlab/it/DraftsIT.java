@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chatlab.json.Json;
 import dev.chatlab.persona.Draft;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,8 +33,7 @@ class DraftsIT {
     }
 
     private Reply ask(String yaml, String question) throws Exception {
-        String query = URLEncoder.encode(question, StandardCharsets.UTF_8);
-        return writer.client().send("POST", "/personas/try?question=" + query, yaml, YAML);
+        return writer.client().post("/personas/try", Map.of("yaml", yaml, "question", question));
     }
 
     @Test
@@ -94,7 +91,17 @@ class DraftsIT {
         ask(ADA.without("name: Ada Loom").text(), "Why?").isProblem(422, "unfit");
         ask(ADA.text(), " ").isProblem(422, "invalid");
         ask(ADA.text(), "x".repeat(301)).isProblem(422, "invalid");
-        writer.client().send("POST", "/personas/try", ADA.text(), YAML).isProblem(422, "invalid");
+        writer.client().post("/personas/try", Map.of("yaml", ADA.text())).isProblem(422, "invalid");
+        writer.client()
+                .send("POST", "/personas/try?question=Why", ADA.text(), YAML)
+                .isProblem(415);
+    }
+
+    @Test
+    void a_draft_may_be_as_long_as_a_character_and_a_question_as_long_as_one() throws Exception {
+        String most = "#".repeat(256 * 1024 - ADA.text().length() - 1) + "\n" + ADA.text();
+        ask(most, "Why does a loom repay the hand?").is(200);
+        ask("#" + most, "Why?").isProblem(413);
     }
 
     @Test
@@ -106,9 +113,8 @@ class DraftsIT {
         last.isProblem(429, "rate_limited");
         assertThat(Integer.parseInt(last.header("Retry-After").orElseThrow())).isPositive();
         ask(ADA.text(), "Why?").isProblem(429, "rate_limited");
-        new Writer(Client.guest(LAB.process()))
-                .client()
-                .send("POST", "/personas/try?question=Why", ADA.text(), YAML)
+        Client.guest(LAB.process())
+                .post("/personas/try", Map.of("yaml", ADA.text(), "question", "Why?"))
                 .is(200);
     }
 }

@@ -116,6 +116,19 @@ class OwnCharactersIT {
     }
 
     @Test
+    void no_character_takes_an_address_that_ChatLab_needs_for_itself() throws Exception {
+        for (String id : List.of("new", "check", "portrait", "try", "schema.json")) {
+            Reply refused =
+                    writer.create(ADA.with("id: ada", "id: " + id).text()).isProblem(422, "unfit");
+            assertThat(refused.json().path("errors").path(0).path("path").asText())
+                    .isEqualTo("/id");
+            writer.put(id, ADA.text(), "*").isProblem(id.equals("schema.json") ? 404 : 422);
+            client.delete("/personas/" + id).isProblem(404);
+        }
+        writer.create(ADA.with("id: ada", "id: news").text()).is(201);
+    }
+
+    @Test
     void a_creation_sent_twice_happens_once() throws Exception {
         String key = UUID.randomUUID().toString();
         Reply first = writer.create(ADA.text(), key).is(201);
