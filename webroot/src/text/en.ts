@@ -341,6 +341,7 @@ export const en = {
     more: 'More',
     delete: 'Delete',
     copyName: (name: string, n: number) => `${name} (copy${n > 1 ? ` ${n}` : ''})`,
+    tooLarge: (name: string) => `${name} is larger than 256 kB`,
     wasDeleted: (name: string) => `Deleted: ${name}`,
     portrait: {
       choose: 'Use a picture instead',
@@ -388,8 +389,8 @@ export const en = {
     saved: (name: string) => `${name} is saved`,
     notSaved: 'Not saved',
     mendFirst: (n: number) => `Mend ${count(n, 'error', 'errors')} first; the first is where the cursor is now.`,
+    unfit: 'The findings say what is to be mended first.',
     nothingToSave: 'Everything is saved.',
-    tooLarge: (name: string) => `${name} is larger than 256 kB`,
     imported: (name: string) => `${name} is here, not saved yet`,
     importedDetail: 'Undo brings back what stood here before.',
     leaveTitle: 'Leave without saving?',
@@ -406,16 +407,18 @@ export const en = {
       title: 'Findings',
       checking: 'Checking…',
       none: 'Nothing to mend.',
-      count: (errors: number, advice: number) =>
+      count: ({ error, advice, open }: { error: number; advice: number; open: number }) =>
         [
-          errors ? `${count(errors, 'error', 'errors')} to mend before saving` : '',
+          error ? `${count(error, 'error', 'errors')} to mend before saving` : '',
+          open ? `${count(open, 'place', 'places')} still to fill in` : '',
           advice ? `${count(advice, 'piece', 'pieces')} of advice` : '',
         ]
           .filter(Boolean)
           .join(', ')
           .concat('.'),
       line: (n: number) => `Line ${n}`,
-      severity: { error: 'error', advice: 'advice' },
+      severity: { error: 'error', advice: 'advice', open: 'to fill in' },
+      mend: (word: string) => `Write ${word}`,
     },
     ask: {
       title: 'Ask one question',
@@ -434,7 +437,10 @@ export const en = {
     },
     conflict: {
       title: 'Somebody saved another version meanwhile',
-      about: 'Perhaps you, in another window. Compare the two, then choose; the other one stays to be found.',
+      about:
+        'Perhaps you, in another window. Take over single changes, or write in yours; then choose. What you do not choose stays to be found.',
+      takeOne: 'Take this change',
+      keepOne: 'Keep mine here',
       theirs: 'Saved meanwhile',
       keepMine: 'Keep mine',
       takeTheirs: 'Take theirs',

@@ -1,19 +1,22 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { key } from '../../api/http';
+import { manuscript } from '../../api/manuscripts';
 import type { PersonaDetail } from '../../api/types';
-import { Ask } from '../../design/Ask';
 import { Button } from '../../design/Button';
 import { Menu } from '../../design/Menu';
+import { toast, toastProblem } from '../../design/toasts';
 import { en } from '../../text/en';
-import { useCopy, useRemoval } from './copying';
+import { useCopy } from './copying';
+import { useChoice } from './editor/Choice';
+import { give, read } from './editor/file';
 import { kept } from './editor/keeping';
+import { Removing } from './editor/Removing';
 
 /** What can be done with one character: a stock one is copied, one's own is edited, copied and deleted. */
 export function OwnActions({ one }: { one: PersonaDetail }) {
   const t = en.personas;
   const copy = useCopy();
-  const removal = useRemoval();
   const [asked, setAsked] = useState(false);
   if (one.builtin) {
     return (
@@ -22,14 +25,9 @@ export function OwnActions({ one }: { one: PersonaDetail }) {
       </Button>
     );
   }
-  const question = {
-    title: en.editor.deleteTitle(one.name),
-    body: en.editor.deleteBody,
-    yes: t.delete,
-    danger: true,
-    answered: () => removal.mutate(one.id),
-  };
+  const file = () => manuscript(one.id).then(({ yaml }) => give(yaml), toastProblem);
   const more = [
+    { label: en.editor.export, act: () => void file() },
     { label: t.duplicate, act: () => copy.mutate({ id: one.id }) },
     { label: t.delete, act: () => setAsked(true), danger: true },
   ];
@@ -39,7 +37,7 @@ export function OwnActions({ one }: { one: PersonaDetail }) {
         {t.edit}
       </Link>
       <Menu label={t.more} actions={more} />
-      <Ask question={asked ? question : null} close={() => setAsked(false)} />
+      <Removing id={one.id} name={one.name} asked={asked} close={() => setAsked(false)} />
     </div>
   );
 }
@@ -48,32 +46,24 @@ export function OwnActions({ one }: { one: PersonaDetail }) {
 export function NewActions() {
   const t = en.personas;
   const navigate = useNavigate();
-  const field = useRef<HTMLInputElement>(null);
   const take = async (file: File) => {
-    const yaml = (await file.text()).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const yaml = await read(file);
+    if (yaml === null) {
+      toast(t.tooLarge(file.name));
+      return;
+    }
     kept.setAside('new', key());
     kept.keep('new', { yaml, base: null, at: Date.now() });
     navigate('/personas/new');
   };
+  const [choose, field] = useChoice(t.import, take);
   return (
     <p className="row new-actions">
       <Link className="button" to="/personas/new">
         {t.write}
       </Link>
-      <Button onPress={() => field.current?.click()}>{t.import}</Button>
-      <input
-        ref={field}
-        type="file"
-        accept=".yaml,.yml,application/yaml,text/plain"
-        aria-label={t.import}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void take(file);
-          event.target.value = '';
-        }}
-      />
+      <Button onPress={choose}>{t.import}</Button>
+      {field}
     </p>
   );
 }

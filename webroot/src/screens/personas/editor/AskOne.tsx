@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { tryOut } from '../../../api/manuscripts';
 import { Button } from '../../../design/Button';
@@ -14,6 +14,10 @@ export function AskOne({ yaml, name, ready }: { yaml: string; name: string; read
   const t = en.editor.ask;
   const [question, setQuestion] = useState<string>(t.example);
   const answer = useMutation({ mutationFn: () => tryOut(yaml, question.trim()) });
+  const words = useRef<HTMLQuoteElement>(null);
+  useEffect(() => {
+    if (answer.data) words.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [answer.data]);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (ready && question.trim() && !answer.isPending) answer.mutate();
@@ -34,7 +38,7 @@ export function AskOne({ yaml, name, ready }: { yaml: string; name: string; read
         {answer.isPending && <p className="hint">{t.thinking(name)}</p>}
         {answer.isError && <p className="field-error">{told(answer.error).title}</p>}
         {answer.data && !answer.isPending && (
-          <blockquote>
+          <blockquote ref={words}>
             {paragraphs(answer.data.reply).map((part) => {
               const words = part.map((piece) => ('text' in piece ? piece.text : '')).join('');
               return <p key={words}>{words}</p>;

@@ -29,8 +29,9 @@ function Existing({ id }: { id: string }) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const trouble = who.error ?? file.error;
-  if (trouble) return <Trouble problem={trouble} retry={who.isError ? who.refetch : file.refetch} />;
+  // What fails in the background must not take the text away from who writes it.
+  if (who.error && !who.data) return <Trouble problem={who.error} retry={who.refetch} />;
+  if (file.error && !file.data) return <Trouble problem={file.error} retry={file.refetch} />;
   if (who.data?.builtin) return <Builtin id={id} name={who.data.name} />;
   if (!file.data || file.isFetching) return <Opening />;
   return <Writing id={id} saved={file.data} blank="" />;

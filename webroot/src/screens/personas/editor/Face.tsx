@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { sketch } from '../../../api/manuscripts';
 import { en } from '../../../text/en';
 import { parts } from './file';
@@ -14,9 +15,11 @@ export function Face({ yaml, name }: { yaml: string; name: string }) {
     gcTime: 60_000,
     retry: false,
   });
+  const last = useRef('');
+  last.current = drawn.data ?? last.current;
   return (
     <figure className="draft-face">
-      {drawn.data ? <img src={drawn.data} alt={en.editor.portrait(name)} /> : <span className="blank-face" />}
+      {last.current ? <img src={last.current} alt={en.editor.portrait(name)} /> : <span className="blank-face" />}
       <figcaption className="hint">{drawn.isError ? en.editor.faceTrouble : en.editor.face}</figcaption>
     </figure>
   );

@@ -1,27 +1,30 @@
+import { Button } from '../../../design/Button';
 import { en } from '../../../text/en';
-import type { Finding } from './desk';
+import { counted, type Finding } from './findings';
 
 interface Props {
   findings: readonly Finding[];
   checking: boolean;
   trouble: string;
   go: (finding: Finding) => void;
+  mend: (finding: Finding) => void;
 }
 
-/** What the server says about the text, each leading to its line. */
-export function Findings({ findings, checking, trouble, go }: Props) {
+/** What the server says about the text, each leading to its line; a word that was probably meant can be put in at once. */
+export function Findings({ findings, checking, trouble, go, mend }: Props) {
   const t = en.editor.findings;
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const summary = trouble || (findings.length ? t.count(errors, findings.length - errors) : checking ? '' : t.none);
+  const counts = counted(findings);
+  const summary = trouble || (findings.length ? t.count(counts) : checking ? '' : t.none);
   return (
     <section className="findings" aria-label={t.title}>
       <h2 className="label">{t.title}</h2>
-      <p role="status" className={!checking && (errors || trouble) ? 'field-error' : 'hint'}>
+      <p role="status" className={!checking && (counts.error || trouble) ? 'field-error' : 'hint'}>
         {checking ? t.checking : summary}
       </p>
       <ol>
         {findings.map((finding) => {
           const [reason = '', ...fix] = finding.detail.split(/(?<=[.?!])\s+/);
+          const { suggestion } = finding;
           return (
             <li
               key={`${finding.line}:${finding.column}:${finding.path}:${finding.detail}`}
@@ -35,6 +38,11 @@ export function Findings({ findings, checking, trouble, go }: Props) {
                 </span>
                 <strong>{reason}</strong> {fix.join(' ')}
               </button>
+              {suggestion && (
+                <Button size="small" onPress={() => mend(finding)}>
+                  {t.mend(suggestion)}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -15,6 +15,7 @@ interface Props {
   origin: string | null;
   theirs: string;
   busy: boolean;
+  merged: (text: string) => void;
   takeTheirs: () => void;
   keepMine: () => void;
   close: () => void;
@@ -23,7 +24,7 @@ interface Props {
 /** Stands in the editor's place while two texts are compared. */
 export function Standing(props: Props) {
   const t = en.editor;
-  const { what, mine, base, origin, theirs, busy, takeTheirs, keepMine, close } = props;
+  const { what, mine, base, origin, theirs, busy, merged, takeTheirs, keepMine, close } = props;
   const right = { label: t.mine, text: mine };
   if (what === 'origin') return <Against origin={origin ?? ''} mine={mine} close={close} />;
   if (what === 'saved') {
@@ -39,6 +40,7 @@ export function Standing(props: Props) {
       about={t.conflict.about}
       left={{ label: t.conflict.theirs, text: theirs }}
       right={right}
+      merged={merged}
     >
       <Button look="primary" isPending={busy} onPress={keepMine}>
         {t.conflict.keepMine}

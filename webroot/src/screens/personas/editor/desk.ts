@@ -9,6 +9,7 @@ import {
   type CompletionResult,
   closeBrackets,
   completionKeymap,
+  snippet,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
@@ -25,16 +26,15 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { en } from '../../../text/en';
+import { parts } from './file';
+import type { Finding } from './findings';
 import { paper } from './paper';
-import { offers, type Schema, spotAt } from './schema';
+import { offers, type Schema, spotAt, type Word } from './schema';
 
-export interface Finding {
-  line: number;
-  column: number;
-  path: string;
-  detail: string;
-  severity: 'error' | 'advice';
-}
+/** The kind of a completion after which there is more to complete. */
+const GOES_ON = 'property';
+/** Where completion opens by itself: in a word, and where a value, an entry or a key between braces begins. */
+const BEGUN = /(?:[\w-]|[-:,[{] )$/;
 
 export interface Hands {
   changed: (text: string) => void;
@@ -49,14 +49,20 @@ export function emptyRoot(host: HTMLElement): ShadowRoot {
   return root;
 }
 
+/** What is completed from: the schema once it is there, and the other characters. */
+export interface Known {
+  schema: Schema | undefined;
+  people: readonly Word[];
+}
+
 /** Opens an editor in an element. */
-export function openDesk(host: HTMLElement, text: string, schema: () => Schema | undefined, hands: Hands): EditorView {
+export function openDesk(host: HTMLElement, text: string, known: () => Known, hands: Hands): EditorView {
   const root = emptyRoot(host);
-  const state = EditorState.create({ doc: text, extensions: [writing(schema), watching(hands), paper] });
+  const state = EditorState.create({ doc: text, extensions: [writing(known), watching(hands), paper] });
   return new EditorView({ state, parent: root, root });
 }
 
-function writing(schema: () => Schema | undefined): Extension {
+function writing(known: () => Known): Extension {
   return [
     lintGutter(),
     lineNumbers(),
@@ -72,7 +78,11 @@ function writing(schema: () => Schema | undefined): Extension {
     EditorView.lineWrapping,
     search({ top: true }),
     highlightSelectionMatches(),
-    autocompletion({ override: [(context) => complete(context, schema())], icons: false }),
+    autocompletion({
+      override: [(context) => complete(context, known())],
+      icons: false,
+      activateOnCompletion: ({ type }) => type === GOES_ON,
+    }),
     EditorView.contentAttributes.of({
       'aria-label': en.editor.code,
       'aria-description': en.editor.keys,
@@ -121,16 +131,21 @@ function typeOver(view: EditorView, text: string): boolean {
   return true;
 }
 
-function complete(context: CompletionContext, schema: Schema | undefined): CompletionResult | null {
-  const spot = schema && spotAt(context.state.doc.toString(), context.pos);
-  if (!spot || (!context.explicit && context.matchBefore(/[\w-]/) === null)) return null;
-  const options = offers(schema, spot).map(({ label, apply, detail, info }, rank) => ({
-    label,
-    apply,
-    detail,
-    ...(info && { info }),
-    boost: -rank,
-  }));
+function complete(context: CompletionContext, { schema, people }: Known): CompletionResult | null {
+  const text = context.state.doc.toString();
+  const spot = schema && (context.explicit || context.matchBefore(BEGUN)) && spotAt(text, context.pos);
+  if (!spot) return null;
+  const ideas = [...parts(text, ['ideas']).matchAll(/^\s*- id:\s*([\w-]+)/gm)].map(([, id = '']) => ({ label: id }));
+  const options = offers(schema, spot, { persona: people, idea: ideas }).map(
+    ({ label, apply, detail, info }, rank) => ({
+      label,
+      apply: apply.includes('#{') ? snippet(apply) : apply,
+      detail,
+      ...(info && { info }),
+      ...(/: $|#\{/.test(apply) && { type: GOES_ON }),
+      boost: -rank,
+    }),
+  );
   return options.length ? { from: spot.from, options, validFor: /^[\w-]*$/ } : null;
 }
 
@@ -158,6 +173,16 @@ export function mark(view: EditorView, findings: readonly Finding[]): void {
   });
   diagnostics.sort((a, b) => a.from - b.from);
   view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** Puts in the word that was probably meant. */
+export function mend(view: EditorView, finding: Finding): void {
+  const { doc } = view.state;
+  if (!finding.suggestion || finding.line > doc.lines) return;
+  const from = doc.line(finding.line).from + finding.column - 1;
+  const word = /^['"]?[^\s:,'"{}[\]#]+['"]?/.exec(doc.sliceString(from, doc.line(finding.line).to))?.[0] ?? '';
+  view.dispatch({ changes: { from, to: from + word.length, insert: finding.suggestion }, userEvent: 'input.complete' });
+  goTo(view, finding);
 }
 
 /** Goes to a finding's place and has the keyboard there. */

@@ -27,7 +27,9 @@ const draft = (yaml: string, at: number): Draft => ({ yaml, base: { yaml: 'id: a
 test('a window finds its own draft again and is offered those of others', () => {
   const store = storage();
   const mine = storage();
-  new Drafts(store, mine, fresh).keep('ada', draft('mine', 1));
+  const first = new Drafts(store, mine, fresh);
+  first.keep('ada', draft('mine', 1));
+  first.leave();
   new Drafts(store, storage(), fresh).keep('ada', draft('theirs', 2));
   new Drafts(store, storage(), fresh).keep('eve', draft('another', 3));
   const again = new Drafts(store, mine, fresh);
@@ -37,6 +39,16 @@ test('a window finds its own draft again and is offered those of others', () => 
   again.forget('ada');
   expect(again.own('ada')).toBeNull();
   expect(again.others('ada')).toHaveLength(1);
+});
+
+test('a copy of an open window is a window of its own', () => {
+  const store = storage();
+  const copied = storage();
+  new Drafts(store, copied, fresh).keep('ada', draft('mine', 1));
+  const copy = new Drafts(store, copied, fresh);
+  expect(copy.own('ada')).toBeNull();
+  copy.keep('ada', draft('the copy', 2));
+  expect(copy.others('ada').map((one) => one.yaml)).toEqual(['mine']);
 });
 
 test('what is put aside for another draft is not lost', () => {

@@ -21,12 +21,24 @@ const MOST = 20;
 
 export class Drafts {
   private readonly store: Storage;
+  private readonly session: Storage;
   private readonly window: string;
 
   constructor(store: Storage, session: Storage, fresh: () => string) {
     this.store = store;
+    this.session = session;
     this.window = session.getItem(WINDOW) ?? fresh();
-    session.setItem(WINDOW, this.window);
+    this.stay();
+  }
+
+  /** While a window is open its name stands nowhere: a copy of the window would take it along. */
+  stay(): void {
+    this.session.removeItem(WINDOW);
+  }
+
+  /** The page goes, and may come back in this window. */
+  leave(): void {
+    this.session.setItem(WINDOW, this.window);
   }
 
   /** This window's draft of a character. */

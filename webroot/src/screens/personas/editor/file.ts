@@ -1,4 +1,17 @@
 /** What can be done to a character's file without understanding all of it: its top lines read and changed, everything else kept. */
+import { saveFile } from '../../discussion/clipboard';
+
+const MOST_BYTES = 256 * 1024;
+
+/** The text of a file that somebody chose; null if it is larger than a character may be. */
+export async function read(file: File): Promise<string | null> {
+  return file.size > MOST_BYTES ? null : (await file.text()).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Gives the reader a character as a file that bears its id. */
+export function give(yaml: string): void {
+  saveFile(new Blob([yaml], { type: 'application/yaml' }), `${top(yaml, 'id') || 'character'}.yaml`);
+}
 
 /** The value of a key at the left edge, without quotation marks and comment. */
 export function top(yaml: string, key: string): string {

@@ -26,3 +26,5 @@ function allowed(which: 'localStorage' | 'sessionStorage'): Storage {
 
 /** This window's drafts, and those that other windows left. */
 export const kept = new Drafts(allowed('localStorage'), allowed('sessionStorage'), key);
+window.addEventListener('pagehide', () => kept.leave());
+window.addEventListener('pageshow', () => kept.stay());

@@ -7,10 +7,10 @@ import { cast, character, notes } from '../../../api/queries';
 import type { PersonaDetail } from '../../../api/types';
 import { toast, toastProblem } from '../../../design/toasts';
 import { en } from '../../../text/en';
-import type { Finding } from './desk';
 import { lineOf } from './file';
+import type { Finding } from './findings';
 
-interface Saved {
+export interface Saved {
   yaml: string;
   detail: PersonaDetail;
 }
@@ -26,10 +26,12 @@ export function useSaving(id: string | null, done: (saved: Saved) => void) {
     if (attempt.current.yaml !== yaml) attempt.current = { yaml, key: key() };
     return attempt.current.key;
   };
-  const failed = async (problem: unknown, yaml: string) => {
+  const failed = async (problem: unknown, yaml: string): Promise<void> => {
     const status = problem instanceof Problem ? problem.status : 0;
-    if (status === 412 && id) setTheirs(await manuscripts.manuscript(id));
+    if (status === 412 && id)
+      await manuscripts.manuscript(id).then(setTheirs, (another: unknown) => failed(another, yaml));
     else if (status === 404 && id) setGone(true);
+    else if (problem instanceof Problem && problem.code === 'unfit') toast(en.editor.notSaved, en.editor.unfit);
     else if (problem instanceof Problem && status === 409 && problem.code !== 'too_many_personas') {
       const detail = problem.detail || problem.title;
       setTaken({ line: lineOf(yaml, 'id'), column: 1, path: '/id', detail, severity: 'error' });
@@ -46,6 +48,7 @@ export function useSaving(id: string | null, done: (saved: Saved) => void) {
     }),
     onMutate: () => setTaken(null),
     onSuccess: async (saved) => {
+      attempt.current = { yaml: '', key: '' };
       setTheirs(null);
       setGone(false);
       toast(en.editor.saved(saved.detail.name), '', true);
@@ -56,7 +59,7 @@ export function useSaving(id: string | null, done: (saved: Saved) => void) {
         ),
       );
     },
-    onError: (problem, { yaml }) => failed(problem, yaml).catch(toastProblem),
+    onError: (problem, { yaml }) => failed(problem, yaml),
   });
   return { save, theirs, setTheirs, gone, setGone, taken };
 }

@@ -9,7 +9,14 @@ const SCHEMA: Schema = JSON.parse(readFileSync(FILE, 'utf8'));
 /** What is offered where the bar stands. */
 function at(text: string): string[] {
   const place = spotAt(text.replace('|', ''), text.indexOf('|'));
-  return place ? offers(SCHEMA, place).map((offer) => offer.label) : [];
+  const known = { persona: [{ label: 'dewey', detail: 'John Dewey' }], idea: [{ label: 'al1' }] };
+  return place ? offers(SCHEMA, place, known).map((offer) => offer.label) : [];
+}
+
+/** What the first offer would write there. */
+function written(text: string): string | undefined {
+  const place = spotAt(text.replace('|', ''), text.indexOf('|'));
+  return place ? offers(SCHEMA, place)[0]?.apply : undefined;
 }
 
 test('at the left edge the keys are offered that are not there yet, those that are needed first', () => {
@@ -54,6 +61,27 @@ test('an entry of a list has keys of its own, whether the list is indented or no
   expect(at('disputes:\n- with: a\n  basis: |')).toEqual(['documented', 'inferred']);
   expect(at('disputes:\n- with: a\nasks:\n- What?\n|')).toContain('name');
   expect(at('manner:\n  facets:\n    - |')).toContain('claim');
+});
+
+test('ids are offered where the cast, its questions and its themes are named', () => {
+  expect(at('positions:\n  - issue: |')).toContain('homework');
+  expect(at('positions:\n  - sub: |')).toContain('parents');
+  expect(at('positions:\n  - issue: homework\n    grounds: [|]')).toEqual(['al1']);
+  expect(at('themes:\n  - theme: |')).toContain('error');
+  expect(at('ideas:\n  - id: a\n    themes: {work: 0.5, |}')).toContain('habit');
+  expect(at('ideas:\n  - id: a\n    themes: {work: 0.5, |}')).not.toContain('work');
+  expect(at('ideas:\n  - id: a\n    themes:\n      |')).toContain('habit');
+  expect(at('disputes:\n  - with: |')).toEqual(['dewey']);
+  expect(at('manner:\n  after: |')).toEqual(['dewey']);
+});
+
+test('a whole new entry is offered where one begins', () => {
+  expect(written('ideas:\n  |')).toMatch(/^- id: #\{\}\n {2}title: #\{\}\n/);
+  expect(written('ideas:\n  - id: a\n    title: A\n  |')).toMatch(/^- id: /);
+  expect(written('positions:\n  - |')).toMatch(/^issue: #\{\}\nsub: #\{\}\n/);
+  expect(written('disputes:\n  |')).toBe('- with: #{}\n  about: #{}\n  basis: #{}\n  line: #{}');
+  expect(written('ideas:\n  - id: a\n    |')).toBe('title: ');
+  expect(at('asks:\n  |')).toEqual([]);
 });
 
 test('nothing is offered in comments and quoted texts', () => {

@@ -8,6 +8,10 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  propertyNames?: Schema;
+  title?: string;
+  /** Whose ids belong here. */
+  format?: string;
   $ref?: string;
   $defs?: Record<string, Schema>;
 }
@@ -22,9 +26,14 @@ export interface Spot {
   flow: boolean;
 }
 
+export interface Word {
+  label: string;
+  detail?: string;
+}
+
 export interface Offer {
   label: string;
-  /** What is to be written in its place. */
+  /** What is to be written in its place; `#{}` is a place to be filled in. */
   apply: string;
   detail: string;
   info: string;
@@ -145,17 +154,27 @@ export function partAt(root: Schema, path: string[]): Schema | undefined {
   return part;
 }
 
-/** What may be written at a place: keys that are not there yet, needed ones first, or the words of a value. */
-export function offers(root: Schema, spot: Spot): Offer[] {
+/**
+ * What may be written at a place: keys that are not there yet, needed ones first, the words of a value, a whole new entry of a
+ * list. `known` has the ids that a schema cannot list.
+ */
+export function offers(root: Schema, spot: Spot, known: Record<string, readonly Word[]> = {}): Offer[] {
   const part = partAt(root, spot.path);
   if (!part) return [];
+  const info = part.description ?? '';
   const words = part.enum ?? part.examples ?? (part.type === 'boolean' ? ['true', 'false'] : []);
-  if (words.length)
-    return words.map((word) => ({ label: word, apply: word, detail: '', info: part.description ?? '' }));
+  if (words.length) return words.map((word) => ({ label: word, apply: word, detail: '', info }));
+  if (part.format && known[part.format])
+    return (known[part.format] ?? []).map(({ label, detail = '' }) => ({ label, apply: label, detail, info }));
+  return [...entry(root, part, spot), ...keys(root, part, spot)];
+}
+
+function keys(root: Schema, part: Schema, spot: Spot): Offer[] {
   const needed = part.required ?? [];
-  const keys = Object.keys(part.properties ?? {}).filter((key) => !spot.siblings.includes(key));
+  const names = Object.keys(part.properties ?? {}).concat(resolved(root, part.propertyNames)?.enum ?? []);
   const rank = (key: string) => (needed.includes(key) ? 0 : 1);
-  return keys
+  return names
+    .filter((key) => !spot.siblings.includes(key))
     .sort((a, b) => rank(a) - rank(b))
     .map((key) => {
       const inner = resolved(root, part.properties?.[key]);
@@ -163,4 +182,18 @@ export function offers(root: Schema, spot: Spot): Offer[] {
       const detail = [inner?.type ?? '', needed.includes(key) ? '*' : ''].join(' ').trim();
       return { label: key, apply: deep ? `${key}:` : `${key}: `, detail, info: inner?.description ?? '' };
     });
+}
+
+/** A whole new entry with all that it needs, where one begins. */
+function entry(root: Schema, part: Schema, spot: Spot): Offer[] {
+  const inList = spot.path.at(-1) === ENTRY && spot.siblings.length === 0 && !spot.flow;
+  const list = part.type === 'array' && spot.from >= 0 ? resolved(root, part.items) : undefined;
+  const item = inList ? part : list;
+  if (!item?.title || !item.required) return [];
+  const lines = item.required.flatMap((key) => {
+    const inner = resolved(root, item.properties?.[key]);
+    return inner?.type === 'array' ? [`${key}:`, '  - #{}'] : [`${key}: #{}`];
+  });
+  const apply = inList ? lines.join('\n') : lines.map((line, at) => (at ? '  ' : '- ') + line).join('\n');
+  return [{ label: item.title, apply, detail: '+', info: item.required.join(', ') }];
 }
