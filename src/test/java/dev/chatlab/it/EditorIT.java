@@ -337,7 +337,7 @@ class EditorIT {
         List<String> violations = new ArrayList<>();
         for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            violations.addAll(violationsInBothThemes());
+            violations.addAll(Axe.violations(page));
         }
         return violations;
     }
