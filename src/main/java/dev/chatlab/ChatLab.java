@@ -17,7 +17,9 @@ import dev.chatlab.theorist.TheoristsVerticle;
 import dev.chatlab.theorist.TryoutVerticle;
 import dev.chatlab.theorist.Voices;
 import dev.chatlab.turn.TurnVerticle;
+import dev.chatlab.voice.model.Conditions;
 import dev.chatlab.voice.model.ModelVoice;
+import dev.chatlab.voice.model.Parts;
 import dev.chatlab.voice.scripted.ScriptedVoice;
 import dev.chatlab.voice.wire.HttpCaller;
 import dev.chatlab.web.HttpVerticle;
@@ -87,7 +89,10 @@ final class ChatLab implements AutoCloseable {
         whenOpen = () -> prepare(scripted, library);
         HttpCaller caller = new HttpCaller(vertx);
         undo.push(new Step("the calls to models", () -> await(caller.close())));
-        Voices voices = models.voices(vertx, bus, scripted, caller, figures);
+        Conditions conditions = new Conditions(new GenAi(figures));
+        Parts parts = models.parts(vertx, bus, scripted, caller, conditions);
+        Voices voices = models.voices(scripted, parts);
+        deploy("the tests of voices", models.tester(bus, parts, conditions));
         deploy(
                 "the theorists",
                 new TheoristsVerticle(

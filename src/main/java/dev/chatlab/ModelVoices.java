@@ -7,13 +7,16 @@ import dev.chatlab.voice.Voice;
 import dev.chatlab.voice.budget.StoreMeter;
 import dev.chatlab.voice.model.Breakers;
 import dev.chatlab.voice.model.Candidate;
+import dev.chatlab.voice.model.Conditions;
+import dev.chatlab.voice.model.Knobs;
 import dev.chatlab.voice.model.ModelVoice;
 import dev.chatlab.voice.model.Parts;
+import dev.chatlab.voice.model.Telemetry;
+import dev.chatlab.voice.model.VoicesVerticle;
 import dev.chatlab.voice.prompt.PromptWriter;
 import dev.chatlab.voice.scripted.ScriptedVoice;
 import dev.chatlab.voice.wire.ModelCall;
 import dev.chatlab.voice.wire.Provider;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +31,10 @@ final class ModelVoices {
         this.settings = settings;
     }
 
-    Voices voices(Vertx vertx, Bus bus, ScriptedVoice scripted, ModelCall.Caller caller, MeterRegistry figures) {
+    /** What all of them work with; made once. */
+    Parts parts(Vertx vertx, Bus bus, ScriptedVoice scripted, ModelCall.Caller caller, Telemetry telemetry) {
         PromptWriter writer = new PromptWriter(scripted::subject);
-        Parts parts = new Parts(
+        return new Parts(
                 vertx,
                 scripted,
                 (persona, brief, direction, trimmed) -> trimmed
@@ -42,15 +46,41 @@ final class ModelVoices {
                         vertx,
                         settings.budget().prices(),
                         settings.budget().caps()),
-                new GenAi(figures),
+                telemetry,
                 new Breakers(),
                 settings.speech().deadline(),
                 settings.budget().caps().answer());
+    }
+
+    Voices voices(ScriptedVoice scripted, Parts parts) {
         Map<String, Voice> voices = new HashMap<>(Map.of("scripted", scripted));
         for (Provider provider : settings.speech().models().providers()) {
             voices.put(provider.id(), new ModelVoice(parts, candidates(provider.id())));
         }
         return Voices.of(voices);
+    }
+
+    /** Who tells how they are, and tests them. */
+    VoicesVerticle tester(Bus bus, Parts parts, Conditions conditions) {
+        return new VoicesVerticle(
+                bus,
+                parts,
+                conditions,
+                settings.speech().models(),
+                settings.budget().prices(),
+                ModelVoices::knobs);
+    }
+
+    private static Knobs knobs(String id) {
+        return switch (id) {
+            case "openai" -> new Knobs(Key.OPENAI_API_KEY.name(), Key.OPENAI_BASE_URL.name(), Key.OPENAI_MODEL.name());
+            case "anthropic" ->
+                new Knobs(Key.ANTHROPIC_API_KEY.name(), Key.ANTHROPIC_BASE_URL.name(), Key.ANTHROPIC_MODEL.name());
+            default -> {
+                String entry = " of the provider " + id + " in conf/chatlab.yaml";
+                yield new Knobs("key, key-file or key-env" + entry, "base-url" + entry, "models" + entry);
+            }
+        };
     }
 
     private List<Candidate> candidates(String id) {

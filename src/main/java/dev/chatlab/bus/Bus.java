@@ -30,6 +30,7 @@ public final class Bus {
         public static final String ESTIMATES = "estimates";
         public static final String SUMMARIES = "summaries";
         public static final String TRYOUTS = "tryouts";
+        public static final String VOICES = "voices";
         /** Owner of the personas that ship with ChatLab. */
         public static final String STOCK = "stock";
 

@@ -7,6 +7,7 @@ import dev.chatlab.discussion.Journal;
 import dev.chatlab.discussion.Shelf;
 import dev.chatlab.persona.Manuscripts;
 import dev.chatlab.summary.Summaries;
+import dev.chatlab.voice.Trials;
 import dev.chatlab.voice.budget.Spending;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -53,6 +54,7 @@ public final class StoreVerticle extends VerticleBase {
         ManuscriptStore manuscripts = new ManuscriptStore(pool);
         SpendingStore spending = new SpendingStore(pool);
         SummaryStore summaries = new SummaryStore(pool);
+        TrialStore trials = new TrialStore(pool);
         MessageConsumer<Message> serving = bus.serve(Bus.Address.STORE, Message.class, message -> switch (message) {
             case Journal ask -> journal.handle(ask);
             case Shelf ask -> shelf.handle(ask);
@@ -60,6 +62,7 @@ public final class StoreVerticle extends VerticleBase {
             case Manuscripts ask -> manuscripts.handle(ask);
             case Spending ask -> spending.handle(ask);
             case Summaries ask -> summaries.handle(ask);
+            case Trials ask -> trials.handle(ask);
             default -> Future.failedFuture(new IllegalArgumentException("The store knows no " + message.getClass()));
         });
         consumer = serving;

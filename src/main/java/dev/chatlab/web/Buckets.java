@@ -1,6 +1,7 @@
 package dev.chatlab.web;
 
 import dev.chatlab.web.HttpSettings.Rate;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class Buckets {
     private static final int MOST_KEYS = 50_000;
 
-    private final Rate rate;
+    private final Bandwidth limit;
     private final Map<String, Bucket> byKey = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,15 @@ final class Buckets {
     };
 
     Buckets(Rate rate) {
-        this.rate = rate;
+        limit = Bandwidth.builder()
+                .capacity(rate.burst())
+                .refillGreedy(rate.perSecond(), Duration.ofSeconds(1))
+                .build();
+    }
+
+    /** One token at a time, and then none for so long. */
+    Buckets(Duration pause) {
+        limit = Bandwidth.builder().capacity(1).refillGreedy(1, pause).build();
     }
 
     /** Takes one token: 0, or the whole seconds to wait when there is none. */
@@ -36,11 +45,7 @@ final class Buckets {
     private Bucket bucket(String key) {
         synchronized (byKey) {
             return byKey.computeIfAbsent(
-                    key,
-                    ignored -> Bucket.builder()
-                            .addLimit(limit ->
-                                    limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                            .build());
+                    key, ignored -> Bucket.builder().addLimit(limit).build());
         }
     }
 }

@@ -114,7 +114,7 @@ public final class HttpVerticle extends VerticleBase {
         new DraftRoutes(bus, limits).bind(api);
         new PortraitRoutes(bus).bind(api);
         new PreviewRoutes(bus).bind(api);
-        new VoiceRoutes(voices).bind(api);
+        new VoiceRoutes(bus, limits, voices).bind(api);
         new DiscussionRoutes(bus, discussions, voices).bind(api);
         new CommandRoutes(discussions, live, origins).bind(api);
         new ExportRoutes(vertx, bus).bind(api);

@@ -2,15 +2,20 @@ package dev.chatlab.web;
 
 import dev.chatlab.bus.Failure;
 import dev.chatlab.web.HttpSettings.Limits;
+import java.time.Duration;
 
 /** How often anyone may ask, counted for the whole process; each method counts once and throws {@code Limited} when it is too often. */
 public final class RateLimits {
+    private static final Duration RARELY = Duration.ofSeconds(10);
+
     private final Buckets users;
     private final Buckets addresses;
     private final Buckets guests;
     private final Buckets chats;
     private final Buckets sketches;
     private final Buckets tryouts;
+    private final Buckets trials = new Buckets(RARELY);
+    private final Buckets takeouts = new Buckets(RARELY);
 
     public RateLimits(Limits limits) {
         users = new Buckets(limits.user());
@@ -49,6 +54,16 @@ public final class RateLimits {
     /** One question to a user's draft. */
     void tryout(String user) {
         spend(tryouts, user, "You are asking your draft faster than it can think.");
+    }
+
+    /** One test of a voice by a user. */
+    void trial(String user) {
+        spend(trials, user, "A voice is tested once in ten seconds.");
+    }
+
+    /** One download of everything of a user's. */
+    void takeout(String user) {
+        spend(takeouts, user, "Everything of yours is packed once in ten seconds.");
     }
 
     private static void spend(Buckets buckets, String key, String detail) {

@@ -41,9 +41,10 @@ class DocsTest {
     void every_operation_of_the_document_is_served() throws Exception {
         for (Map.Entry<String, JsonObject> operation : operations(openapi()).entrySet()) {
             String[] call = operation.getKey().split(" ");
-            HttpResponse<String> response =
-                    SERVED.send(SERVED.to(call[1].replace("{id}", ID).replace("{persona}", "dewey"))
-                            .method(call[0], BodyPublishers.noBody()));
+            HttpResponse<String> response = SERVED.send(SERVED.to(call[1].replace("{id}", ID)
+                            .replace("{persona}", "dewey")
+                            .replace("{voice}", "openai"))
+                    .method(call[0], BodyPublishers.noBody()));
             assertThat(response.statusCode()).as(operation.getKey()).isNotIn(404, 405, 500);
             JsonArray security =
                     operation.getValue().getJsonArray("security", openapi().getJsonArray("security"));

@@ -80,7 +80,7 @@ public record Prices(List<Price> list) {
     }
 
     /** The price by the exact name, else by the longest beginning. */
-    private @Nullable Price of(String model) {
+    public @Nullable Price of(String model) {
         return list.stream()
                 .filter(price -> price.isFor(model))
                 .max(Comparator.comparing((Price price) -> !price.model().endsWith("*"))

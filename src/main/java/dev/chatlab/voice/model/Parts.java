@@ -18,4 +18,9 @@ public record Parts(
         Telemetry telemetry,
         Breakers breakers,
         Duration deadline,
-        int maxTokens) {}
+        int maxTokens) {
+    /** The same for answers of another length. */
+    Parts answering(int tokens) {
+        return new Parts(vertx, director, prompting, caller, meter, telemetry, breakers, deadline, tokens);
+    }
+}

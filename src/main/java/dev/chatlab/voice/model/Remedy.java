@@ -19,7 +19,15 @@ enum Remedy {
 
     static Remedy against(Fault.Kind kind) {
         return switch (kind) {
-            case RATE_LIMITED, OVERLOADED, UNREACHABLE, TIMED_OUT, CUT_OFF, MALFORMED, BUSY, CIRCUIT_OPEN -> AGAIN;
+            case RATE_LIMITED,
+                    OVERLOADED,
+                    UNREACHABLE,
+                    UNKNOWN_HOST,
+                    TIMED_OUT,
+                    CUT_OFF,
+                    MALFORMED,
+                    BUSY,
+                    CIRCUIT_OPEN -> AGAIN;
             case MODEL_MISSING, REFUSED_REQUEST, TOO_LARGE -> OTHER_MODEL;
             case KEY_REJECTED, UNTRUSTED, OUT_OF_CREDIT -> OTHER_PROVIDER;
             case TOO_LONG -> TRIM;
@@ -31,7 +39,7 @@ enum Remedy {
     /** Whether such trouble means that the origin itself is out of order. */
     static boolean isOutage(Fault.Kind kind) {
         return switch (kind) {
-            case OVERLOADED, UNREACHABLE, TIMED_OUT, CUT_OFF, MALFORMED -> true;
+            case OVERLOADED, UNREACHABLE, UNKNOWN_HOST, TIMED_OUT, CUT_OFF, MALFORMED -> true;
             default -> false;
         };
     }

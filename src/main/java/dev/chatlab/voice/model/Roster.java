@@ -61,7 +61,7 @@ public record Roster(List<Provider> providers, Map<String, List<String>> fallbac
                 .orElseThrow(() -> new IllegalArgumentException("There is no provider " + id));
     }
 
-    private static boolean isNear(URI base) {
+    static boolean isNear(URI base) {
         return base.getHost() != null && NEAR.matcher(base.getHost()).matches();
     }
 }

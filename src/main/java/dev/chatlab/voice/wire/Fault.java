@@ -22,6 +22,9 @@ public record Fault(Kind kind, @Nullable Duration retryAfter) {
         OUT_OF_CREDIT("out_of_credit", "The provider reports that its credit is used up."),
         OVERLOADED("provider_down", "The provider is out of order or overloaded. Try again in a little while."),
         UNREACHABLE("provider_unreachable", "The provider cannot be reached. Is its address right, and does it run?"),
+        UNKNOWN_HOST(
+                "address_not_found",
+                "No computer of the provider's name was found. Check its address in the configuration."),
         UNTRUSTED("tls_failed", "The provider's certificate is not trusted, so nothing was sent."),
         TIMED_OUT("timeout", "The provider said nothing for too long. Try again."),
         CUT_OFF("cut_off", "The provider's answer broke off before its end. Try again."),

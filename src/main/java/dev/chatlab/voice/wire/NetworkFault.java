@@ -4,6 +4,7 @@ import dev.chatlab.voice.wire.Fault.Kind;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** What went wrong below HTTP, told from the exception. */
@@ -15,6 +16,9 @@ final class NetworkFault {
         for (Throwable t = trouble; t != null; t = t.getCause()) {
             if (t instanceof SSLException) {
                 return Fault.of(Kind.UNTRUSTED);
+            }
+            if (t instanceof UnknownHostException) {
+                return Fault.of(Kind.UNKNOWN_HOST);
             }
             if (t instanceof IOException || t instanceof HttpClosedException) {
                 return Fault.of(answered ? Kind.CUT_OFF : Kind.UNREACHABLE);

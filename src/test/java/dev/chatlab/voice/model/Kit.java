@@ -43,12 +43,15 @@ final class Kit implements Meter, Telemetry {
     }
 
     ModelVoice voice(Duration deadline, Candidate... candidates) {
+        return new ModelVoice(parts(deadline), List.of(candidates));
+    }
+
+    Parts parts(Duration deadline) {
         PromptWriter writer = new PromptWriter(scripted::subject);
         Prompting prompting = (persona, brief, direction, trimmed) -> trimmed
                 ? writer.writeShort(persona, brief, direction, brief.ledger())
                 : writer.write(persona, brief, direction, brief.ledger());
-        Parts parts = new Parts(vertx, scripted, prompting, caller, this, this, breakers, deadline, 400);
-        return new ModelVoice(parts, List.of(candidates));
+        return new Parts(vertx, scripted, prompting, caller, this, this, breakers, deadline, 400);
     }
 
     @Override

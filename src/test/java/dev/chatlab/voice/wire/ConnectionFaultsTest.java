@@ -31,7 +31,11 @@ class ConnectionFaultsTest extends WithProvider {
             free = socket.getLocalPort();
         }
         assertThat(fault(elsewhere("http://127.0.0.1:" + free))).isEqualTo(Kind.UNREACHABLE);
-        assertThat(fault(elsewhere("http://nobody.invalid/v1"))).isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_told_as_such() throws Exception {
+        assertThat(fault(elsewhere("http://nobody.invalid/v1"))).isEqualTo(Kind.UNKNOWN_HOST);
     }
 
     private Ear elsewhere(String base) {
