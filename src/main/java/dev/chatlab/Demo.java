@@ -79,6 +79,7 @@ final class Demo extends VerticleBase {
     private void show(Live live) {
         switch (live) {
             case Live.Delta delta -> out.print(delta.text());
+            case Live.Gone _ -> {}
             case Live.Reset ignored -> out.printf("%n(again)%n");
             case Live.Stored stored -> stored.events().forEach(this::show);
         }

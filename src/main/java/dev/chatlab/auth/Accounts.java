@@ -5,6 +5,7 @@ import dev.chatlab.bus.Done;
 import dev.chatlab.bus.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What identity needs of durable storage, served at {@code store}. Tokens and tickets arrive hashed (SHA-256, hex). */
@@ -41,6 +42,16 @@ public sealed interface Accounts extends Message {
 
     /** A setting's value. */
     record Value(@Nullable String value) implements Message {}
+
+    /** Removes a user with all they own and tells which discussions those were; without such a user there is nothing to do. */
+    record Remove(String user) implements Accounts, Ask<Removed> {}
+
+    /** Ids of discussions that are no more. */
+    record Removed(List<String> discussions) implements Message {
+        public Removed {
+            discussions = List.copyOf(discussions);
+        }
+    }
 
     /** Removes guests not seen for that long, with all they own, and expired tokens and tickets. */
     record Purge(Duration idle) implements Accounts, Ask<Done> {}

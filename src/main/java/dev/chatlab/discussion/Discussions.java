@@ -3,6 +3,7 @@ package dev.chatlab.discussion;
 import dev.chatlab.bus.Bus;
 import dev.chatlab.bus.Failure;
 import io.vertx.core.Future;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a discussion for everybody else: reaches its actor, waking it first if it sleeps. */
@@ -30,6 +31,14 @@ public final class Discussions {
     public Future<Answer> restore(String id, Command.User user, @Nullable String key) {
         return bus.ask(Bus.Address.STORE, new Journal.Restore(user.id(), id))
                 .compose(there -> command(id, new Command.Amend(user, key, null, null, null, null, null)));
+    }
+
+    /** Ends what is going on in discussions that are no longer stored, and sends those who follow them away. */
+    public void end(Command.User owner, List<String> ids) {
+        for (String id : ids) {
+            bus.tell(Bus.Address.discussion(id), new Command.Delete(owner, null));
+            bus.publish(Bus.Address.events(id), new Live.Gone());
+        }
     }
 
     private Future<Answer> command(String id, Command command, int tries) {

@@ -15,6 +15,9 @@ public sealed interface Live extends Message {
     /** Words of the open turn; {@code offset} in UTF-16 code units. Not stored. */
     record Delta(int turn, int attempt, int offset, String text) implements Live {}
 
+    /** The discussion is no more, and its owner neither. */
+    record Gone() implements Live {}
+
     /** The words of lower attempts are void. */
     record Reset(int turn, int attempt) implements Live {}
 }

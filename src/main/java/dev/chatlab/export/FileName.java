@@ -20,9 +20,14 @@ public final class FileName {
         String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD))
                 .replaceAll("");
         String name = name(NOT_PLAIN, plain) + "." + extension;
-        String full = name(NOT_WORD, title) + "." + extension;
+        String full = of(title) + "." + extension;
         return "attachment; filename=\"" + name + "\"; filename*=UTF-8''"
                 + URLEncoder.encode(full, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A title as a file's name, without an extension. */
+    public static String of(String title) {
+        return name(NOT_WORD, title);
     }
 
     private static String name(Pattern separators, String title) {

@@ -65,11 +65,29 @@ final class AccountSql {
             """;
 
     static final String PURGE_EXPIRED = """
-            WITH tickets AS (DELETE FROM ticket WHERE expires_at < clock_timestamp())
+            WITH tickets AS (DELETE FROM ticket WHERE expires_at < clock_timestamp()),
+            spendings AS (DELETE FROM spending WHERE user_id = 'gone' AND day < (now() AT TIME ZONE 'UTC')::date)
             DELETE FROM refresh_token WHERE expires_at < clock_timestamp()
             """;
 
-    /** Some of the guests not seen for that long, with what they own; seats, members, characters and tokens go by foreign key. */
+    /**
+     * What a user owns goes with them; seats, members, characters and tokens go by foreign key. What they spent today stays
+     * without a name, so that the server's limits for the day still hold.
+     */
+    private static final String THEIRS = """
+            theirs AS (SELECT m.discussion FROM member m JOIN gone ON gone.id = m.user_id WHERE m.role = 'owner'),
+            discussions AS (DELETE FROM discussion WHERE id IN (SELECT discussion FROM theirs)),
+            events AS (DELETE FROM event WHERE discussion IN (SELECT discussion FROM theirs)),
+            turns AS (DELETE FROM turn WHERE discussion IN (SELECT discussion FROM theirs)),
+            commands AS (DELETE FROM command WHERE discussion IN (SELECT discussion FROM theirs)
+              OR user_id IN (SELECT id FROM gone)),
+            spendings AS (DELETE FROM spending
+              WHERE user_id IN (SELECT id FROM gone) AND day < (now() AT TIME ZONE 'UTC')::date),
+            nameless AS (UPDATE spending SET user_id = 'gone', discussion = 'gone'
+              WHERE user_id IN (SELECT id FROM gone) AND day >= (now() AT TIME ZONE 'UTC')::date)
+            """;
+
+    /** Some of the guests not seen for that long, with what they own. */
     static final String PURGE_GUESTS = """
             WITH gone AS (
               DELETE FROM users WHERE id IN (
@@ -77,13 +95,17 @@ final class AccountSql {
                 WHERE guest AND last_seen_at < clock_timestamp() - $1::bigint * interval '1 millisecond'
                 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
               RETURNING id),
-            theirs AS (SELECT m.discussion FROM member m JOIN gone ON gone.id = m.user_id WHERE m.role = 'owner'),
-            discussions AS (DELETE FROM discussion WHERE id IN (SELECT discussion FROM theirs)),
-            events AS (DELETE FROM event WHERE discussion IN (SELECT discussion FROM theirs)),
-            turns AS (DELETE FROM turn WHERE discussion IN (SELECT discussion FROM theirs)),
-            commands AS (DELETE FROM command WHERE discussion IN (SELECT discussion FROM theirs)
-              OR user_id IN (SELECT id FROM gone)),
-            spendings AS (DELETE FROM spending WHERE user_id IN (SELECT id FROM gone))
-            SELECT id FROM gone
+            """ + THEIRS + "SELECT id FROM gone";
+
+    /** Has whoever writes into a user's discussions, or opens one, wait until the user is gone. */
+    static final String HOLD_USER = "SELECT id FROM users WHERE id = $1 FOR UPDATE";
+
+    static final String HOLD_DISCUSSIONS = """
+            SELECT d.id FROM discussion d JOIN member m ON m.discussion = d.id
+            WHERE m.user_id = $1 AND m.role = 'owner' ORDER BY d.id FOR UPDATE OF d
             """;
+
+    /** To be run after the two above, as a statement of its own: it must see what was written meanwhile. */
+    static final String REMOVE = "WITH gone AS (DELETE FROM users WHERE id = $1 RETURNING id),\n" + THEIRS
+            + "SELECT discussion AS id FROM theirs";
 }

@@ -2,6 +2,7 @@ package dev.chatlab.store;
 
 import dev.chatlab.auth.Accounts;
 import dev.chatlab.auth.Accounts.Account;
+import dev.chatlab.auth.Accounts.Removed;
 import dev.chatlab.auth.Accounts.RotateRefresh;
 import dev.chatlab.auth.Accounts.Value;
 import dev.chatlab.bus.Done;
@@ -41,6 +42,7 @@ final class AccountStore {
             case Accounts.Setting setting ->
                 database.write(AccountSql.SETTING, setting.name(), setting.proposal())
                         .map(rows -> new Value(rows.iterator().next().getString("value")));
+            case Accounts.Remove remove -> remove(remove.user());
             case Accounts.Purge purge -> done(AccountSql.PURGE_EXPIRED).compose(_ -> purge(purge.idle()));
         };
     }
@@ -86,6 +88,14 @@ final class AccountStore {
         return tx.preparedQuery(AccountSql.SUCCEED_REFRESH)
                 .execute(Rows.tuple(ask.hash(), ask.successor(), ask.life().toMillis()))
                 .map(Optional.of(Rows.account(row)));
+    }
+
+    private Future<Removed> remove(String user) {
+        return database.transaction(tx -> tx.preparedQuery(AccountSql.HOLD_USER)
+                .execute(Rows.tuple(user))
+                .compose(_ -> tx.preparedQuery(AccountSql.HOLD_DISCUSSIONS).execute(Rows.tuple(user)))
+                .compose(_ -> tx.preparedQuery(AccountSql.REMOVE).execute(Rows.tuple(user)))
+                .map(rows -> new Removed(Rows.list(rows, Rows.text("id")))));
     }
 
     private Future<Done> purge(Duration idle) {

@@ -109,6 +109,7 @@ public final class HttpVerticle extends VerticleBase {
         Origins origins = new Origins(settings);
         Discussions discussions = new Discussions(bus);
         new AuthRoutes(bus, settings, limits, origins).bind(api);
+        new MeRoutes(bus, discussions, limits, settings).bind(api);
         new PersonaRoutes(bus).bind(api);
         new OwnPersonaRoutes(bus).bind(api);
         new DraftRoutes(bus, limits).bind(api);

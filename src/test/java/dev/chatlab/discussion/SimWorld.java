@@ -136,6 +136,7 @@ final class SimWorld implements World {
     public void publish(Live live) {
         switch (live) {
             case Live.Delta d -> fold(d);
+            case Live.Gone _ -> {}
             case Live.Reset r -> {
                 attempts.merge(r.turn(), r.attempt(), Math::max);
                 folded.remove(r.turn());

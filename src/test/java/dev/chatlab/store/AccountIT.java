@@ -7,6 +7,7 @@ import dev.chatlab.auth.Accounts.CreateGuest;
 import dev.chatlab.auth.Accounts.FindUser;
 import dev.chatlab.auth.Accounts.ForgetRefresh;
 import dev.chatlab.auth.Accounts.Purge;
+import dev.chatlab.auth.Accounts.Remove;
 import dev.chatlab.auth.Accounts.RotateRefresh;
 import dev.chatlab.auth.Accounts.SaveRefresh;
 import dev.chatlab.auth.Accounts.SaveTicket;
@@ -143,6 +144,23 @@ class AccountIT {
                 .toList();
         TestStore.wait(Future.all(values));
         assertThat(values.stream().map(v -> v.result().value()).distinct()).hasSize(1);
+    }
+
+    @Test
+    void what_a_removed_user_spent_today_stays_without_a_name_until_tomorrow() {
+        String user = Sample.user(store);
+        for (int daysAgo : new int[] {0, 1}) {
+            database.execute(
+                    "INSERT INTO spending (id, user_id, discussion, turn, provider, model, day, reserved_tokens)"
+                            + " SELECT '" + daysAgo + "', '" + user + "', 'd', 1, 'p', 'm',"
+                            + " (now() AT TIME ZONE 'UTC')::date - " + daysAgo + ", 70");
+        }
+        store.ask(new Remove(user));
+        assertThat(database.column("SELECT user_id || discussion FROM spending"))
+                .containsExactly("gonegone");
+        database.execute("UPDATE spending SET day = day - 1");
+        store.ask(new Purge(Duration.ofDays(90)));
+        assertThat(database.count("spending")).isZero();
     }
 
     @Test

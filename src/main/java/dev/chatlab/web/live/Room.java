@@ -79,6 +79,7 @@ final class Room {
             case Live.Stored stored -> stored(stored.events());
             case Live.Delta delta -> words(delta);
             case Live.Reset reset -> reset(reset);
+            case Live.Gone _ -> each(Follower::deleted);
         }
     }
 
