@@ -10,13 +10,17 @@ type Listener = (now: User, former: User | null) => void;
 
 const EARLY_MS = 60_000;
 const MARK = 'chatlab-been-here';
+const OF_THE_DEVICE = new Set(['chatlab.theme', 'chatlab.keys']);
 const listeners = new Set<Listener>();
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('chatlab-token') : null;
 let held: Held | null = null;
 let renewing: Promise<Held> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-channel?.addEventListener('message', (event: MessageEvent<Held>) => hold(event.data));
+channel?.addEventListener('message', (event: MessageEvent<Held | null>) => {
+  if (event.data) hold(event.data);
+  else location.assign(document.baseURI);
+});
 
 export function user(): User | null {
   return held?.user ?? null;
@@ -72,6 +76,24 @@ function remember(): void {
     localStorage.setItem(MARK, '1');
   } catch {
     // Without storage every visit asks the server first.
+  }
+}
+
+/** The user is no more: nothing of theirs stays in this browser, and its other windows begin anew. */
+export function forget(): void {
+  held = null;
+  clearTimeout(timer);
+  for (const which of ['localStorage', 'sessionStorage'] as const) empty(which);
+  channel?.postMessage(null);
+}
+
+function empty(which: 'localStorage' | 'sessionStorage'): void {
+  try {
+    const store = window[which];
+    for (const name of Object.keys(store))
+      if (/^chatlab[.-]/.test(name) && !OF_THE_DEVICE.has(name)) store.removeItem(name);
+  } catch {
+    // Without storage there is nothing to forget.
   }
 }
 

@@ -1,6 +1,6 @@
 /** The calls of the HTTP API that the page makes. All carry the Bearer token and throw a Problem. */
 import { token } from './auth';
-import { address, Problem, problemOf } from './http';
+import { address, key, Problem, problemOf } from './http';
 import type {
   Amendment,
   Discussion,
@@ -13,6 +13,7 @@ import type {
   Spending,
   Summary,
   Voices,
+  VoiceTest,
   WireTurn,
 } from './types';
 
@@ -68,6 +69,8 @@ export const personas = () => everyPage<Persona>('personas');
 export const persona = (id: string) => json<PersonaDetail>(character(id));
 export const personaYaml = async (id: string) => (await send(character(id), { accept: 'application/yaml' })).text();
 export const voices = () => json<Voices>('voices');
+export const testVoice = (id: string) =>
+  json<VoiceTest>(`voices/${encodeURIComponent(id)}/test`, { method: 'POST', headers: { 'Idempotency-Key': key() } });
 export const discussion = (id: string) => json<Discussion>(one(id));
 export const change = (id: string, body: Amendment) => json<Discussion>(one(id), { method: 'PATCH', body });
 export const remove = (id: string) => send(one(id), { method: 'DELETE' });

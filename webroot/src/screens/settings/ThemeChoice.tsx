@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { en } from '../../text/en';
+import { chooseTheme, chosenTheme, type Theme } from './theme';
+
+const THEMES = Object.keys(en.settings.themes) as Theme[];
+
+/** The themes, each with a sample of itself. */
+export function ThemeChoice({ labelledBy }: { labelledBy: string }) {
+  const [theme, setTheme] = useState(chosenTheme);
+  return (
+    <fieldset className="themes" aria-labelledby={labelledBy}>
+      {THEMES.map((one) => (
+        <label key={one} className="theme" htmlFor={`theme-${one}`}>
+          <span className={`sample ${one}`} aria-hidden="true">
+            {en.settings.sample}
+          </span>
+          <span className="check">
+            <input
+              type="radio"
+              name="theme"
+              id={`theme-${one}`}
+              checked={one === theme}
+              onChange={() => {
+                chooseTheme(one);
+                setTheme(one);
+              }}
+            />
+            {en.settings.themes[one]}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
