@@ -1,12 +1,10 @@
 package dev.chatlab.score;
 
+import dev.chatlab.score.Labels.Label;
 import dev.chatlab.transcript.Turn;
-import dev.chatlab.voice.english.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes above the turns that were taken up most what they brought, the weightiest first, so that no two writings touch. */
 final class KeyIdeas {
@@ -14,6 +12,9 @@ final class KeyIdeas {
     static final double ROW = 20;
     private static final int ROWS = 2;
     private static final double APART = 14;
+    /** In the middle over its bar, or to the right or left of it, as parts of its width. */
+    private static final double[] ASIDE = {0, 0.25, -0.25, 0.5, -0.5};
+
     private static final double CLEAR = 4;
     private static final double PIXELS_FOR_ONE = 130;
     private static final int MOST = 12;
@@ -33,16 +34,15 @@ final class KeyIdeas {
     /** Their {@code y} counts rows from the lowest, 0, upwards. */
     List<Idea> placed() {
         int most = Math.min(MOST, Math.max(1, (int) ((under.right() - under.left()) / PIXELS_FOR_ONE)));
-        KeyPhrase phrases = new KeyPhrase(piece.topic());
-        Set<String> used = new HashSet<>();
+        Labels labels = new Labels(piece);
         List<Idea> placed = new ArrayList<>();
         for (Bar bar : weightiest()) {
             if (placed.size() == most) {
                 break;
             }
-            String words = phrases.of(bar.turn(), citing(bar.turn().n()), used);
-            if (words != null && place(bar, "“" + words + "”", placed)) {
-                used.addAll(Stems.of(words));
+            Label label = labels.of(bar.turn(), citing(bar.turn().n()));
+            if (label != null && place(bar, label.text(), placed)) {
+                labels.use(label);
             }
         }
         return placed;
@@ -75,12 +75,14 @@ final class KeyIdeas {
         if (least > most) {
             return false;
         }
-        double x = Math.clamp(bar.middle(), least, most);
         for (int row = 0; row < ROWS; row++) {
-            Idea idea = new Idea(bar.turn().n(), bar.staff(), text, bar.middle(), x, row, width);
-            if (placed.stream().noneMatch(other -> inTheWay(idea, other))) {
-                placed.add(idea);
-                return true;
+            for (double aside : ASIDE) {
+                double x = Math.clamp(bar.middle() + aside * (width - 2 * CLEAR), least, most);
+                Idea idea = new Idea(bar.turn().n(), bar.staff(), text, bar.middle(), x, row, width);
+                if (placed.stream().noneMatch(other -> inTheWay(idea, other))) {
+                    placed.add(idea);
+                    return true;
+                }
             }
         }
         return false;

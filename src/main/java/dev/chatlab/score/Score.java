@@ -3,7 +3,7 @@ package dev.chatlab.score;
 /** Draws discussions. */
 public final class Score {
     /** Goes up whenever the same turns are drawn in another way. */
-    public static final int REVISION = 1;
+    public static final int REVISION = 2;
 
     private Score() {}
 
