@@ -42,6 +42,13 @@ test('the picture is asked for again when a turn has ended, not for each word', 
 test('it fills the room and grows beyond it where bars would get too thin', () => {
   expect(wantedWidth(777, 4)).toBe(770);
   expect(wantedWidth(200, 2)).toBe(320);
-  expect(wantedWidth(350, 60)).toBe(1330);
+  expect(wantedWidth(350, 80)).toBe(1730);
   expect(wantedWidth(800, 10_000)).toBe(1730);
+});
+
+test('on a telephone nine turns take two screens and forty take no more than is easily moved through', () => {
+  expect(wantedWidth(350, 4)).toBe(354);
+  expect(wantedWidth(350, 9)).toBe(634);
+  expect(wantedWidth(350, 40)).toBe(1530);
+  expect(wantedWidth(350, 120)).toBe(2530);
 });

@@ -57,9 +57,20 @@ export function version(turns: readonly Turn[]): string {
   return `${ended.length}.${ended.reduce((sum, turn) => sum + turn.variant + turn.text.length, 0)}`;
 }
 
-/** How wide to ask for: the room there is, in steps, and more where so many bars would be too thin to touch. */
+const NAMES = 130;
+const PHONE = 600;
+const EASY_TO_TELL = 56;
+const EASY_TO_TOUCH = 20;
+const FOR_A_POINTER = 8;
+const SCREENS_OF_A_PHONE = 1400;
+
+/**
+ * How wide to ask for: the room there is, in steps, and more where so many bars would be too thin to touch. On a telephone a
+ * few turns take some screens, so that a long turn differs from a short one and ideas find room above.
+ */
 export function wantedWidth(room: number, turns: number): number {
-  const touch = room < 600 ? 20 : 8;
-  const needed = 130 + touch * Math.min(turns, WINDOW);
+  const drawn = Math.min(turns, WINDOW);
+  const phone = Math.max(EASY_TO_TOUCH * drawn, Math.min(EASY_TO_TELL * drawn, SCREENS_OF_A_PHONE));
+  const needed = NAMES + (room < PHONE ? phone : FOR_A_POINTER * drawn);
   return Math.min(4000, Math.max(320, Math.floor(room / 10) * 10, needed));
 }
