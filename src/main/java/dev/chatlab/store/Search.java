@@ -24,7 +24,7 @@ final class Search {
     Future<Hits> find(Shelf.Search ask, int limit) {
         Wanted wanted = Wanted.of(ask.q());
         ScoreCursor from = ask.cursor() == null ? null : ScoreCursor.parse(ask.cursor());
-        return database.read(
+        return database.readByIndex(
                         SearchSql.SEARCH,
                         ask.user(),
                         ask.archived(),

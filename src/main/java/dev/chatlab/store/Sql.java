@@ -11,6 +11,9 @@ final class Sql {
     static final String TUNE_APPEND = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
             + "SET enable_bitmapscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off";
 
+    /** Until the transaction ends. */
+    static final String PLAN_WITHOUT_VALUES = "SET LOCAL plan_cache_mode = force_generic_plan";
+
     /**
      * Appends a batch, one row {@code i} per discussion with its events {@code e}, and names those written. A row counts if its
      * epoch and expected sequence are still the discussion's and its key was never used; the rest stands untouched. Rows are
