@@ -21,6 +21,12 @@ final class FormRules {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern OURS = Pattern.compile("\\b(I|[Ww]e|[Mm]y|[Oo]ur|[Oo]urs|[Mm]ine|[Mm]e|us)\\b");
 
+    /** A subordinate clause, or a participle or preposition with what goes with it up to a comma. */
+    private static final Pattern FRONTED =
+            Pattern.compile("^(?:(?:when(?:ever)?|if|because|since|although|though|while|unless"
+                    + "|until|once|after|before|where|as|like) |(?:(?:\\p{L}+ed (?:as|by|like|in|with|of|to|for|from|on|at|into)"
+                    + "|to|by|for|in|on|at|with|without|under|from)\\b[^,]*, ))");
+
     private final Document document;
     private final Set<String> lowerCaseNames = new HashSet<>();
     private final Set<String> commonWords = new HashSet<>();
@@ -89,6 +95,11 @@ final class FormRules {
                     passage,
                     "A colleague says this about somebody else, so that " + ours.group()
                             + " would mean the wrong person. Name the matter instead.");
+        }
+        if (FRONTED.matcher(text).find()) {
+            document.advise(
+                    passage,
+                    "Behind the words holds that, a gist reads best if it begins with what it is about. Put its first part last.");
         }
         if (text.matches("(?s).*[.?!,;:]")) {
             document.advise(passage, "A gist ends inside somebody's sentence. Leave the mark at its end out.");

@@ -3,11 +3,11 @@ package dev.chatlab.summary;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citations;
 import dev.chatlab.transcript.Claims;
+import dev.chatlab.transcript.Standalone;
 import dev.chatlab.transcript.Turn;
-import dev.chatlab.voice.english.Stems;
 import dev.chatlab.voice.scripted.Restating;
+import dev.chatlab.voice.scripted.Restating.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The said turns of a talk with what each claimed and who took it up; remembers what was told of it, so that nothing is told twice. */
@@ -40,22 +41,28 @@ final class Minutes {
                 .forEach(n -> citing.computeIfAbsent(n, _ -> new ArrayList<>()).add(turn));
     }
 
-    /** Main points first; the claim in its own words where no notes restate it. */
+    /** What can be told of a turn, ideas first; its claim in its own words where no notes know any of them. */
     private List<Point> points(Turn turn) {
-        List<Restating.Point> restated = restating.points(turn);
         List<Point> found = new ArrayList<>();
-        restated.stream().filter(Restating.Point::claim).forEach(point -> found.add(point(turn, point)));
-        restated.stream().filter(point -> !point.claim()).forEach(point -> found.add(point(turn, point)));
+        for (Kind kind : Kind.values()) {
+            restating.points(turn).stream()
+                    .filter(point -> point.kind() == kind)
+                    .map(point -> new Point(
+                            turn,
+                            restating.name(turn.speaker()),
+                            point.gist(),
+                            point.sentence(),
+                            kind,
+                            point.themes(),
+                            point.named()))
+                    .forEach(found::add);
+        }
         String claim = found.isEmpty() ? Claims.of(turn) : "";
-        return claim.isEmpty() || claim.endsWith("?") ? List.copyOf(found) : List.of(point(turn, null, claim));
+        return claim.isEmpty() || claim.endsWith("?") ? List.copyOf(found) : List.of(own(turn, claim));
     }
 
-    private Point point(Turn turn, Restating.Point point) {
-        return point(turn, point.gist(), point.sentence());
-    }
-
-    private Point point(Turn turn, @Nullable String gist, String sentence) {
-        return new Point(turn, restating.name(turn.speaker()), restating.whose(turn.speaker()), gist, sentence);
+    private Point own(Turn turn, String sentence) {
+        return new Point(turn, restating.name(turn.speaker()), null, sentence, null, Map.of(), Set.of());
     }
 
     List<Turn> turns() {
@@ -91,41 +98,38 @@ final class Minutes {
         }
         String quote = citation.quote();
         String said = Citations.without(by.text());
-        List<Point> candidates = of(cited);
+        List<Point> candidates = of(cited).stream().filter(Point::isTellable).toList();
         Predicate<Point> quoted = point -> quote != null
                 && (point.sentence().contains(Citations.without(quote)) || quote.contains(point.sentence()));
         Predicate<Point> restated = point -> point.gist() != null && said.contains(point.gist());
         return candidates.stream()
-                .filter(quoted.or(restated))
+                .filter(restated)
                 .findFirst()
-                .orElse(quote == null && !candidates.isEmpty() ? candidates.getFirst() : own(cited, quote));
+                .or(() -> candidates.stream().filter(quoted).findFirst())
+                .orElse(quote == null && !candidates.isEmpty() ? candidates.getFirst() : quotation(cited, quote));
     }
 
-    /** A quotation that no gist restates is told in its own words, if it is a sentence. */
-    private @Nullable Point own(Turn cited, @Nullable String quote) {
-        boolean sentence = quote != null
-                && quote.length() > 1
-                && ".!".indexOf(quote.charAt(quote.length() - 1)) >= 0
-                && Character.isUpperCase(quote.charAt(0));
-        return quote == null || !sentence
-                ? null
-                : point(cited, null, Citations.without(quote).strip());
+    /** A quotation that no note knows is told in its own words, if they stand alone. */
+    private @Nullable Point quotation(Turn cited, @Nullable String quote) {
+        String words = quote == null ? "" : Citations.without(quote).strip();
+        boolean sentence = words.length() > 1
+                && ".!".indexOf(words.charAt(words.length() - 1)) >= 0
+                && Character.isUpperCase(words.charAt(0));
+        return sentence && Standalone.is(words) ? own(cited, words) : null;
     }
 
-    /** The first point of a turn that was not told yet. */
-    @Nullable Point untold(Turn turn) {
-        return of(turn).stream().filter(this::isUntold).findFirst().orElse(null);
-    }
-
-    /** The one of a turn's untold points that has most words in common with a point it answers; the first of equals. */
-    @Nullable Point answer(Turn by, Point to) {
-        Set<String> words = Stems.of(to.words());
-        Comparator<Point> near = Comparator.comparingLong(point ->
-                Stems.of(point.words()).stream().filter(words::contains).count());
-        return of(by).stream()
-                .filter(this::isUntold)
-                .reduce((one, other) -> near.compare(other, one) > 0 ? other : one)
+    /** The sentence in which a turn names an earlier one, without its markers; null where it is in none. */
+    @Nullable String citing(Turn by, Turn cited) {
+        return Claims.sentences(by.text()).stream()
+                .filter(sentence -> Citations.named(sentence).contains(cited.n()))
+                .map(sentence -> Citations.without(sentence).strip())
+                .findFirst()
                 .orElse(null);
+    }
+
+    /** What of a turn was not told yet and can be quoted, in the order of its kinds. */
+    Stream<Point> untold(Turn turn) {
+        return of(turn).stream().filter(this::isUntold).filter(Point::isQuotable);
     }
 
     boolean isUntold(Point point) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a summary from what the turns claim and cite, without a model: it restates and quotes, and adds nothing of its own. */
 public final class Summariser {
     static final String SCRIPTED = "scripted";
-    private static final int MOST_INSIGHTS = 6;
-    private static final int EACH = 2;
     private static final int MOST_IDEAS = 8;
     private static final int SHORT = 3;
 
@@ -34,16 +32,18 @@ public final class Summariser {
     /** {@code turns} are all there are, in order. */
     public static Summary of(View discussion, List<Turn> turns, Restating restating, Instant at) {
         Minutes minutes = new Minutes(turns, restating);
-        Meetings meetings = new Meetings(minutes);
-        List<Item> disputes = meetings.disputes();
-        List<Item> agreements = meetings.agreements();
+        List<Item> disputes = new Disputes(minutes).items();
+        List<Item> agreements = new Agreements(minutes).items();
+        Open questions = new Open(minutes);
+        List<Item> insights = new ArrayList<>(questions.answered());
+        insights.addAll(new Insights(minutes, discussion.topic()).items());
         return new Summary(
                 discussion.topic(),
                 participants(discussion, minutes),
-                insights(minutes),
+                Meetings.inOrder(insights),
                 agreements,
                 disputes,
-                new Open(minutes).questions(),
+                questions.questions(),
                 ideas(minutes),
                 note(minutes.turns().size()),
                 SCRIPTED,
@@ -96,37 +96,6 @@ public final class Summariser {
         return List.copyOf(all.values());
     }
 
-    /** The points that were most taken up and are not told elsewhere; everybody's first before anybody's second. */
-    private static List<Item> insights(Minutes minutes) {
-        Map<String, Integer> given = new HashMap<>();
-        List<Point> chosen = new ArrayList<>();
-        List<Turn> byWeight = minutes.theorists().stream()
-                .sorted(Comparator.comparingInt(turn -> -minutes.citing(turn).size()))
-                .toList();
-        for (int round = 1; round <= EACH; round++) {
-            for (Turn turn : byWeight) {
-                Point point = minutes.untold(turn);
-                int had = given.getOrDefault(turn.speaker().id(), 0);
-                if (point != null && had < round && chosen.size() < MOST_INSIGHTS) {
-                    minutes.tell(point);
-                    chosen.add(point);
-                    given.put(turn.speaker().id(), had + 1);
-                }
-            }
-        }
-        return chosen.stream()
-                .sorted(Comparator.comparingInt(point -> point.turn().n()))
-                .map(point -> new Item(
-                        told(point),
-                        minutes.where(point),
-                        List.of(point.speaker().id())))
-                .toList();
-    }
-
-    private static String told(Point point) {
-        return point.who() + (point.isRestated() ? " holds" : " says") + point.told();
-    }
-
     /** By the points that citations are about, wherever they were made first. */
     private static List<Idea> ideas(Minutes minutes) {
         Map<String, Point> points = new LinkedHashMap<>();
@@ -145,7 +114,7 @@ public final class Summariser {
                         point -> -citing.getOrDefault(point.key(), Set.of()).size()))
                 .limit(MOST_IDEAS)
                 .map(point -> new Idea(
-                        told(point),
+                        point.told(),
                         point.turn().n(),
                         point.speaker().id(),
                         List.copyOf(citing.getOrDefault(point.key(), Set.of()))))

@@ -14,7 +14,7 @@ public final class Claims {
     private Claims() {}
 
     /**
-     * The first sentence of a theorist's turn that asserts something of good length and cites nobody, or the nearest to that; a
+     * The first sentence of a theorist's turn that asserts something by itself, is of good length and cites nobody, or the nearest to that; a
      * user's first question, with the sentence before it where it is very short. Without markers, at most 150 characters; empty for a turn without words.
      */
     public static String of(Turn turn) {
@@ -27,7 +27,9 @@ public final class Claims {
                 .toList();
         List<String> asserted = (own.isEmpty() ? sentences : own)
                 .stream().filter(sentence -> !sentence.endsWith("?")).toList();
-        return shortened(first(asserted.isEmpty() ? sentences : asserted, Claims::isOfGoodLength));
+        List<String> whole = asserted.isEmpty() ? sentences : asserted;
+        boolean alone = whole.stream().anyMatch(Claims::isGood);
+        return shortened(first(whole, alone ? Claims::isGood : Claims::isOfGoodLength));
     }
 
     private static String question(List<String> sentences) {
@@ -43,6 +45,10 @@ public final class Claims {
                 .filter(wanted)
                 .findFirst()
                 .orElseGet(() -> sentences.isEmpty() ? "" : sentences.getFirst());
+    }
+
+    private static boolean isGood(String sentence) {
+        return isOfGoodLength(sentence) && Standalone.is(Citations.without(sentence));
     }
 
     private static boolean isOfGoodLength(String sentence) {
@@ -61,7 +67,7 @@ public final class Claims {
     }
 
     /** With their markers; a single capital before a full stop is an initial. */
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -2,11 +2,14 @@ package dev.chatlab.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chatlab.voice.english.Stems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,29 @@ class CastLintTest {
         findings.forEach(System.out::println);
         System.out.println(files.size() + " files, " + findings.size() + " findings, " + took.toMillis() + " ms");
         assertThat(findings).isEmpty();
+    }
+
+    /** Moods are restated by what holds of any mood. */
+    @Test
+    void a_gist_restates_the_claim_at_its_place_and_no_other_of_its_idea_better() {
+        List<String> misplaced = new ArrayList<>();
+        for (String id : Cast.IDS.stream().filter(id -> !id.equals("red")).toList()) {
+            for (Persona.Idea idea : Cast.find(id).ideas()) {
+                for (int k = 0; k < idea.gist().size(); k++) {
+                    String gist = idea.gist().get(k);
+                    long own = shared(gist, idea.claims().get(k));
+                    idea.claims().stream()
+                            .filter(claim -> shared(gist, claim) > own + 1)
+                            .forEach(claim -> misplaced.add(id + ": " + gist + " | " + claim));
+                }
+            }
+        }
+        assertThat(misplaced).isEmpty();
+    }
+
+    private static long shared(String gist, String claim) {
+        Set<String> stems = Stems.of(claim);
+        return Stems.of(gist).stream().filter(stems::contains).count();
     }
 
     @Test

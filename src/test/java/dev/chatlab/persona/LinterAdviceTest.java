@@ -89,6 +89,20 @@ class LinterAdviceTest {
     }
 
     @Test
+    void a_gist_that_begins_with_a_participle_or_a_subordinate_clause_is_advice() {
+        for (String first : List.of(
+                "treated with care, thread teaches",
+                "when it is slow handwork teaches",
+                "without a drawing, handwork teaches")) {
+            Draft fronted = GOOD.with("- slow handwork teaches", "- " + first);
+            assertAdvice(fronted, "- " + first, "/ideas/0/gist/0", "begins with what it is about");
+        }
+        assertThat(PersonaYaml.check(GOOD.with("- slow handwork teaches", "- weaving by hand, not looking, teaches")
+                        .text()))
+                .isEmpty();
+    }
+
+    @Test
     void a_huge_file_of_like_sentences_is_checked_in_time() {
         String many = IntStream.range(0, 3_000)
                 .mapToObj(i -> "    - The old loom in the shed by the river waits for weaver number " + i + " again.\n")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chatlab.discussion.Seat;
 import dev.chatlab.discussion.View;
 import dev.chatlab.persona.Cast;
+import dev.chatlab.persona.Persona;
 import dev.chatlab.summary.Summary.Item;
 import dev.chatlab.transcript.Citation;
 import dev.chatlab.transcript.Citation.Relation;
@@ -89,7 +90,7 @@ class SummariserTest {
                         of(1, Said.SKINNER, REWARD, Relation.CHALLENGES)));
         assertThat(summary.disputes())
                 .containsExactly(new Item(
-                        "Skinner says, “" + REWARD + "” Dewey answers, “" + SPEECH + "”",
+                        "Skinner: “" + REWARD + "” Dewey answers: “" + SPEECH + "”",
                         List.of(1, 2),
                         List.of("skinner", "dewey")));
         assertThat(summary.insights()).as("nothing is said twice").isEmpty();
@@ -113,7 +114,7 @@ class SummariserTest {
                         Move.CONCEDE,
                         of(2, Said.DEWEY, "a hard question", Relation.CHALLENGES)));
         assertThat(summary.agreements().getFirst().text())
-                .isEqualTo("Skinner says, “" + REWARD + "” Dewey agrees. Dewey adds, “" + SILENCE + "”");
+                .isEqualTo("Skinner: “" + REWARD + "” Dewey agrees. Dewey adds: “" + SILENCE + "”");
         assertThat(summary.disputes()).as("who concedes does not dispute").isEmpty();
     }
 
@@ -133,8 +134,8 @@ class SummariserTest {
                         "Can Dewey mean that nobody learns to think from sweets [[t2]]? " + SILENCE,
                         Move.CHALLENGE,
                         of(2, Said.DEWEY, SPEECH, Relation.CHALLENGES)));
-        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("Dewey says, “Skinner"));
-        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("hooks says, “Can Dewey"));
+        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("Dewey: “Skinner"));
+        assertThat(items(summary).map(Item::text)).noneMatch(text -> text.contains("hooks: “Can Dewey"));
         assertAllSaid(summary, 3, Map.of(1, "skinner", 2, "dewey", 3, "hooks"));
     }
 
@@ -142,7 +143,7 @@ class SummariserTest {
     void a_question_is_open_until_a_later_turn_takes_it_up() {
         Turn asked = says(1, Said.ANNA, "What does a tired parent do?", null);
         assertThat(of(asked).questions().getFirst().text())
-                .isEqualTo("Anna's question is still open: “What does a tired parent do?”");
+                .isEqualTo("Anna asks: “What does a tired parent do?” Nobody has spoken since.");
         assertThat(of(asked, says(2, Said.DEWEY, SPEECH, Move.ANSWER, of(1, Said.ANNA, null, Relation.ANSWERS)))
                         .questions())
                 .isEmpty();
@@ -158,7 +159,7 @@ class SummariserTest {
         Summary one = of(says(1, Said.SKINNER, REWARD, Move.OPEN));
         assertThat(one.note()).startsWith("Only one turn");
         assertThat(one.insights())
-                .containsExactly(new Item("Skinner says, “" + REWARD + "”", List.of(1), List.of("skinner")));
+                .containsExactly(new Item("Skinner: “" + REWARD + "”", List.of(1), List.of("skinner")));
         assertThat(of(Talks.hold("Why grade?", 1, 4, Map.of(), "dewey", "hooks", "skinner")
                                 .toArray(Turn[]::new))
                         .note())
@@ -188,6 +189,7 @@ class SummariserTest {
         Restating restating = new Restating(
                 Cast.ISSUES,
                 tables.stream().flatMap(List::stream).map(Cast::find).toList());
+        int onTopic = 0;
         for (int seed = 1; seed <= 12; seed++) {
             List<String> table = tables.get(seed % tables.size());
             int count = 3 + seed * 2;
@@ -206,7 +208,73 @@ class SummariserTest {
             assertAllSaid(summary, count, speakers);
             assertThat(items(summary)).as("seed %s", seed).isNotEmpty();
             assertEveryGistWasSaid(summary, turns, restating);
+            assertReadsByItself(summary, restating, seats);
+            onTopic += summary.insights().stream().anyMatch(item -> item.text().contains("homework")) ? 1 : 0;
         }
+        assertThat(onTopic).as("talks of which the topic itself is told").isGreaterThanOrEqualTo(6);
+    }
+
+    private static void assertReadsByItself(Summary summary, Restating restating, List<Speaker> seats) {
+        assertThat(items(summary).map(Item::text))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(" holds that when ", ": “And ", ": “This ", ": “They ")
+                        .matches("(?s)(.*: “.+|.* (agree|grants \\S+( \\S+)?|holds) that .+|.* disputes .+)"));
+        assertThat(summary.disputes())
+                .allSatisfy(item -> assertThat(item.speakers())
+                        .as("both sides of %s", item.text())
+                        .hasSize(2)
+                        .allSatisfy(id -> assertThat(item.text())
+                                .contains(restating.name(seats.stream()
+                                        .filter(seat -> seat.id().equals(id))
+                                        .findFirst()
+                                        .orElseThrow()))));
+        assertThat(summary.agreements())
+                .as("who keeps to a form agrees with nobody by going on")
+                .noneMatch(item -> restating.keepsForm(seats.stream()
+                        .filter(seat -> seat.id().equals(item.speakers().getLast()))
+                        .findFirst()
+                        .orElseThrow()));
+    }
+
+    @Test
+    void a_scripted_dispute_sets_against_a_point_only_what_stands_on_another_side() {
+        Restating restating = new Restating(Cast.ISSUES, List.of(Cast.find("dewey"), Cast.find("skinner")));
+        Persona.Idea drill = Cast.find("skinner").ideas().getFirst();
+        Persona.Idea school = Cast.find("dewey").ideas().getFirst();
+        Turn first = says(1, Said.SKINNER, drill.claims().getFirst(), Move.OPEN);
+        Citation cited = of(1, Said.SKINNER, drill.claims().getFirst(), Relation.CHALLENGES);
+        String doubt = "I doubt that " + drill.gist().getFirst() + ", for whom?";
+        Turn second = says(
+                2,
+                Said.DEWEY,
+                doubt.replace("?", " [[t1]]?") + " " + school.claims().getFirst(),
+                Move.CHALLENGE,
+                cited);
+        Summary summary = Summariser.of(
+                view(List.of(Said.DEWEY, Said.SKINNER), 2), List.of(first, second), restating, Instant.EPOCH);
+        assertThat(summary.disputes())
+                .containsExactly(new Item(
+                        "Dewey disputes what Skinner says: “" + doubt + "”",
+                        List.of(1, 2),
+                        List.of("skinner", "dewey")));
+    }
+
+    @Test
+    void a_users_question_stands_with_the_words_that_answer_it() {
+        Summary summary = of(
+                says(1, Said.ANNA, "What do rewards teach?", null),
+                says(
+                        2,
+                        Said.SKINNER,
+                        "Yes. And yet. " + REWARD,
+                        Move.ANSWER,
+                        of(1, Said.ANNA, null, Relation.ANSWERS)));
+        assertThat(summary.insights())
+                .containsExactly(new Item(
+                        "Anna asks: “What do rewards teach?” Skinner answers: “" + REWARD + "”",
+                        List.of(1, 2),
+                        List.of("u1", "skinner")));
+        assertThat(summary.questions()).isEmpty();
     }
 
     private static void assertAllSaid(Summary summary, int count, Map<Integer, String> speakers) {
@@ -228,12 +296,12 @@ class SummariserTest {
                     turns.stream().filter(t -> item.turns().contains(t.n())).toList();
             String left = item.text();
             for (Turn turn : named) {
+                for (String sentence : Citations.without(turn.text()).split("(?<=[.?!])\\s+")) {
+                    left = left.replace("“" + sentence + "”", "");
+                }
                 for (Restating.Point point : restating.points(turn)) {
                     left = left.replace("that " + point.gist(), "");
                     left = left.replace("“" + point.sentence() + "”", "");
-                }
-                for (String sentence : Citations.without(turn.text()).split("(?<=[.?!])\\s+")) {
-                    left = left.replace("“" + sentence + "”", "");
                 }
             }
             assertThat(left.split("\\s+"))

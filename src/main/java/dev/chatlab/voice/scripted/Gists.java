@@ -38,7 +38,7 @@ final class Gists {
     }
 
     /** The gist of a claim stands at its place; another sentence is restated by the gist that shares enough words with it. */
-    private static @Nullable String of(Idea idea, Unit unit, String sentence) {
+    static @Nullable String of(Idea idea, Unit unit, String sentence) {
         int claim = idea.claims().indexOf(unit.text());
         if (unit.facet() == Unit.Facet.CLAIM
                 && claim >= 0
