@@ -124,7 +124,10 @@ function useFaces(box: React.RefObject<HTMLElement | null>, svg: string | undefi
   }, [box, svg, person]);
 }
 
-/** The names stay where they are while the staves move beneath them. */
+/** Names and legend stay where they are while the staves move beneath them; on a telephone the portraits alone. */
 function keepNames(element: HTMLElement): void {
-  element.querySelector('.names')?.setAttribute('transform', `translate(${Math.round(element.scrollLeft)} 0)`);
+  const moved = Math.round(element.scrollLeft);
+  element.classList.toggle('moved', moved > 0);
+  for (const part of element.querySelectorAll('.names, .legend'))
+    part.setAttribute('transform', `translate(${moved} 0)`);
 }

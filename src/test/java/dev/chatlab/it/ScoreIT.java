@@ -23,6 +23,7 @@ class ScoreIT {
     private static final int WIDE = 1_280;
     private static final int NARROW = 390;
     private static final int TURNS = 6;
+    private static final double FACE = 30;
     private static final String BARS = ".score-sheet .turn";
 
     @RegisterExtension
@@ -187,11 +188,14 @@ class ScoreIT {
     }
 
     @Test
-    void on_a_telephone_it_moves_inside_its_own_box_and_names_stay() {
+    void on_a_telephone_it_moves_inside_its_own_box_and_portraits_stay() {
         Page page = opened(NARROW);
         Locator box = page.locator(".score-box");
-        assertThat((Boolean) box.evaluate("one => { one.scrollLeft = 40; return one.scrollWidth >= one.clientWidth }"))
+        assertThat((Boolean) box.evaluate("one => { one.scrollLeft = 40; return one.scrollWidth > one.clientWidth }"))
                 .isTrue();
+        assertThat(page.locator(".score-box.moved")).isVisible();
+        assertThat(page.locator(".score-sheet .names circle").first().boundingBox().x)
+                .isBetween(box.boundingBox().x, box.boundingBox().x + FACE);
         assertThat(((Number) page.evaluate(
                                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .intValue())
