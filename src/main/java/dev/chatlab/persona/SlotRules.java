@@ -15,8 +15,8 @@ final class SlotRules {
     private static final Pattern POSSESSIVE = Pattern.compile("\\{(who2?|named)}['’]");
     private static final Set<String> PREPOSITIONS = Set.of(
             ("about on over with of from to in into for by against behind under beneath around at near through upon"
-                + " concerning regarding toward towards between beside before after inside beyond within without as"
-                + " like than across past up down off out along amid among despite except via regards touching")
+                            + " concerning regarding toward towards between beside before after inside beyond within without as"
+                            + " like than across past up down off out along amid among despite except via regards touching")
                     .split(" ", -1));
 
     private SlotRules() {}

@@ -188,7 +188,7 @@ class ComposerTest {
     @Test
     void short_and_long_turns_keep_to_their_length() {
         Table brief = new Table("Should pupils be graded?", 3, Length.SHORT, "dewey", "freire", "hooks").speak(18);
-        assertLengths(brief, 35, 80);
+        assertLengths(brief, 35, 90);
         Table ample = new Table("Should pupils be graded?", 3, Length.LONG, "dewey", "freire", "hooks").speak(15);
         assertLengths(ample, 120, 220);
     }

@@ -39,8 +39,7 @@ class IdeaNamesTest {
         Turn later = Said.turn(
                 2,
                 Said.DEWEY,
-                "For Freire, literacy: generative words on which learners' life hangs are where literacy"
-                        + " should begin [[t1]].");
+                "For Freire, literacy should begin with generative words on which the learners' life hangs [[t1]].");
         assertThat(names(both)).extracting(Name::idea).containsExactly("freire/fr1", "freire/fr4");
         assertThat(names(both, later)).extracting(Name::idea).containsExactly("freire/fr4", "freire/fr1");
     }
