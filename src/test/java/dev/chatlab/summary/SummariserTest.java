@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SummariserTest {
+    private static final String HOMEWORK = "Should homework be abolished?";
     private static final String REWARD = "A reward that comes at once teaches more than a speech.";
     private static final String SPEECH = "Nobody learns to think from sweets handed out by a machine.";
     private static final String SILENCE = "The silence after a hard question is worth keeping.";
@@ -41,10 +42,14 @@ class SummariserTest {
     }
 
     private static View view(List<Speaker> seats, int turns) {
+        return view("Do rewards teach?", seats, turns);
+    }
+
+    private static View view(String topic, List<Speaker> seats, int turns) {
         return new View(
                 "d",
                 "Rewards",
-                "Do rewards teach?",
+                topic,
                 "en",
                 Length.NORMAL,
                 Policy.NATURAL,
@@ -189,19 +194,14 @@ class SummariserTest {
         Restating restating = new Restating(
                 Cast.ISSUES,
                 tables.stream().flatMap(List::stream).map(Cast::find).toList());
-        int onTopic = 0;
         for (int seed = 1; seed <= 12; seed++) {
             List<String> table = tables.get(seed % tables.size());
             int count = 3 + seed * 2;
-            List<Turn> turns = Talks.hold(
-                    "Should homework be abolished?",
-                    seed,
-                    count,
-                    Map.of(3, "And who pays?"),
-                    table.toArray(String[]::new));
+            List<Turn> turns =
+                    Talks.hold(HOMEWORK, seed, count, Map.of(3, "And who pays?"), table.toArray(String[]::new));
             List<Speaker> seats =
                     table.stream().map(id -> Said.theorist(id, id)).toList();
-            Summary summary = Summariser.of(view(seats, count), turns, restating, Instant.EPOCH);
+            Summary summary = Summariser.of(view(HOMEWORK, seats, count), turns, restating, Instant.EPOCH);
             Map<Integer, String> speakers = turns.stream()
                     .collect(java.util.stream.Collectors.toMap(
                             Turn::n, turn -> turn.speaker().id()));
@@ -209,9 +209,10 @@ class SummariserTest {
             assertThat(items(summary)).as("seed %s", seed).isNotEmpty();
             assertEveryGistWasSaid(summary, turns, restating);
             assertReadsByItself(summary, restating, seats);
-            onTopic += summary.insights().stream().anyMatch(item -> item.text().contains("homework")) ? 1 : 0;
+            assertThat(summary.insights())
+                    .as("what was said on the topic itself, seed %s", seed)
+                    .anyMatch(item -> item.text().contains("homework"));
         }
-        assertThat(onTopic).as("talks of which the topic itself is told").isGreaterThanOrEqualTo(6);
     }
 
     private static void assertReadsByItself(Summary summary, Restating restating, List<Speaker> seats) {
@@ -299,6 +300,8 @@ class SummariserTest {
                 for (String sentence : Citations.without(turn.text()).split("(?<=[.?!])\\s+")) {
                     left = left.replace("“" + sentence + "”", "");
                 }
+            }
+            for (Turn turn : named) {
                 for (Restating.Point point : restating.points(turn)) {
                     left = left.replace("that " + point.gist(), "");
                     left = left.replace("“" + point.sentence() + "”", "");
