@@ -125,6 +125,9 @@ export const en = {
     speaking: 'speaking',
     next: 'next',
     ask: (name: string) => `Ask ${name}`,
+    mute: (name: string) => `Mute ${name}`,
+    muteShort: 'Mute',
+    muted: 'muted',
     closed: 'closed',
     archived: 'archived',
     empty: 'Nobody has spoken yet.',
@@ -216,6 +219,7 @@ export const en = {
     closed: 'This discussion is closed. It can still be read, copied and exported.',
     paused: (why: string) => `Paused${why ? `: ${why}` : ''}. The next response tries again.`,
     manual: 'Manual order: choose whom to ask.',
+    allMuted: 'Everybody is muted. Ask one of them, or let somebody speak again.',
     roundOver: 'Everyone has spoken. A message of yours opens another round.',
   },
   tools: {

@@ -11,6 +11,7 @@ import { copyText } from './clipboard';
 import { Head } from './Head';
 import { Help } from './Help';
 import { Honest, useHonesty } from './Honest';
+import { useMuting } from './muting';
 import { SeatsAside } from './SeatsAside';
 import { useShortcuts } from './shortcuts';
 import { Transcript, type TranscriptHandle } from './Transcript';
@@ -60,7 +61,9 @@ export function Room({ id, live, now, returned, took }: Props) {
           if (!fresh) return;
           live.take(fresh);
         }
-        live.next(live.read().discussion.policy === 'manual' ? turn.speaker.id : undefined);
+        const { policy, seats } = live.read().discussion;
+        const unasked = policy !== 'manual' && !seats.some((seat) => seat.muted && seat.persona === turn.speaker.id);
+        live.next(unasked ? undefined : turn.speaker.id);
       },
       explain: honesty.explain,
       copy: (turn: Turn) => copy(transcriptText({ title: '', topic: '' }, [turn]).trim(), en.turn.copied(turn.n)),
@@ -85,6 +88,8 @@ export function Room({ id, live, now, returned, took }: Props) {
         next={discussion.upNext?.id}
         free={free}
         ask={ask}
+        closed={closed}
+        mute={useMuting(id, live)}
       />
       <div className="talk">
         <Honest {...honesty} />

@@ -14,10 +14,12 @@ interface Props {
   /** Whether anybody can be asked now. */
   free: boolean;
   ask: (id: string) => void;
+  closed: boolean;
+  mute: (id: string) => void;
 }
 
-/** Who sits at the table: portrait with a ring while speaking, share of words, and the way to ask them. */
-export function SeatsAside({ seats, share, speaking, next, free, ask }: Props) {
+/** Who sits at the table: portrait with a ring while speaking, share of words, and the ways to ask and to mute them. */
+export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mute }: Props) {
   const person = usePeople();
   return (
     <aside className="table" aria-label={en.discussion.table}>
@@ -27,7 +29,10 @@ export function SeatsAside({ seats, share, speaking, next, free, ask }: Props) {
           const doing = seat.persona === speaking ? 'speaking' : seat.persona === next ? 'next' : '';
           const part = share.get(seat.persona) ?? 0;
           return (
-            <li key={seat.persona} className={`${colourClass(person(seat.persona)?.color)} ${doing && `is-${doing}`}`}>
+            <li
+              key={seat.persona}
+              className={`${colourClass(person(seat.persona)?.color)} ${doing && `is-${doing}`} ${seat.muted ? 'is-muted' : ''}`}
+            >
               <Portrait id={seat.persona} name={seat.name} />
               <div>
                 <span className="seat-name">{seat.name}</span>
@@ -37,6 +42,16 @@ export function SeatsAside({ seats, share, speaking, next, free, ask }: Props) {
                   <SoftButton className="chip ask" off={!free} onClick={() => ask(seat.persona)}>
                     {en.discussion.ask(shortName(seat.name))}
                   </SoftButton>
+                  <SoftButton
+                    className="quiet mute"
+                    aria-label={en.discussion.mute(shortName(seat.name))}
+                    aria-pressed={seat.muted ?? false}
+                    off={closed}
+                    onClick={() => mute(seat.persona)}
+                  >
+                    {en.discussion.muteShort}
+                  </SoftButton>
+                  {seat.muted && <span className="seat-muted">{en.discussion.muted}</span>}
                   {doing && <span className="seat-doing">{en.discussion[doing as 'speaking' | 'next']}</span>}
                 </span>
               </div>

@@ -11,6 +11,7 @@ export function hintFor({ state, discussion: d }: Pick<Snapshot, 'state' | 'disc
   if (d.state === 'closed') return en.hints.closed;
   if (d.state === 'paused') return en.hints.paused(d.reason?.replace(/\.$/, '') ?? '');
   if (d.policy === 'manual') return en.hints.manual;
+  if (d.seats.every((seat) => seat.muted) && !d.upNext) return en.hints.allMuted;
   if (d.policy === 'once' && !d.upNext && d.turnCount > 0) return en.hints.roundOver;
   return d.upNext?.why && /\s/.test(d.upNext.why) ? d.upNext.why : '';
 }

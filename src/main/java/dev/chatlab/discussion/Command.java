@@ -1,7 +1,9 @@
 package dev.chatlab.discussion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chatlab.bus.Ask;
 import dev.chatlab.bus.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,10 @@ public sealed interface Command extends Message, Ask<Answer> {
     /** End the turn on its way and auto-play; changes nothing when nobody speaks. */
     record Stop(User user, @Nullable String key) implements Command {}
 
-    /** Change what is given; null leaves a thing as it is. A {@code voice} is one on offer, and the whole table speaks with it. */
+    /**
+     * Change what is given; null leaves a thing as it is. A {@code voice} is one on offer, and the whole table speaks with it;
+     * {@code muted} are all who speak only when named.
+     */
     record Amend(
             User user,
             @Nullable String key,
@@ -41,8 +46,14 @@ public sealed interface Command extends Message, Ask<Answer> {
             @Nullable Boolean pinned,
             @Nullable Boolean archived,
             @Nullable Boolean closed,
-            @Nullable String voice)
-            implements Command {}
+            @Nullable String voice,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> muted)
+            implements Command {
+        public Amend {
+            muted = muted == null ? null : List.copyOf(muted);
+        }
+    }
 
     /** Take the discussion out of sight; its turn on the way ends. */
     record Delete(User user, @Nullable String key) implements Command {}

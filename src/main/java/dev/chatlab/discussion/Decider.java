@@ -11,6 +11,7 @@ import dev.chatlab.turn.Chosen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,27 @@ final class Decider {
         Decision decision = closed && !d.closed() ? stop(d, soFar, now) : new Decision(d);
         int auto = decision.after().auto();
         String voice = amend.voice();
+        Discussion then = muting(decision.after(), amend.muted());
+        boolean same = then.seats().equals(d.seats());
         return decision.add(seq -> {
-            View view = updated(decision.after(), seq, title, pinned, archived, closed, auto, now);
-            return new Event.Updated(seq, voice == null ? view : view.spokenWith(voice), Change.AMENDED);
+            View view = updated(then, seq, title, pinned, archived, closed, auto, now);
+            View spoken = voice == null ? view : view.spokenWith(voice);
+            return same
+                    ? new Event.Updated(seq, spoken, Change.AMENDED)
+                    : new Event.Updated(seq, spoken, Change.MUTED, then.next());
         });
+    }
+
+    /** With just these muted and, if that changes anything, who is next chosen anew. */
+    private Discussion muting(Discussion d, @Nullable List<String> ids) {
+        if (ids == null) {
+            return d;
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            member(d, ids.get(i), "/muted/" + i);
+        }
+        Discussion then = d.muting(Set.copyOf(ids));
+        return d.busy() || then.seats().equals(d.seats()) ? then : then.expecting(upNext(then, null));
     }
 
     private Decision delete(Discussion d, Speech soFar, Instant now) {

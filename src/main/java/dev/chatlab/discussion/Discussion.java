@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,19 @@ public record Discussion(
         tallies = List.copyOf(tallies);
     }
 
-    /** A seat's share so far: theorists' turns since it spoke, turns it took, and whether it spoke since the user's last message. */
+    /**
+     * A seat's share so far: theorists' turns since it spoke, turns it took, and whether it spoke since the user's last message.
+     * While it is muted its silence does not count, and it owes no more turns than anybody else.
+     */
     public record Tally(int silent, int taken, boolean spoken) {
         static final Tally NONE = new Tally(0, 0, false);
 
         Tally after(boolean itself) {
             return itself ? new Tally(0, taken + 1, true) : new Tally(silent + 1, taken, spoken);
+        }
+
+        Tally muted(int fewest) {
+            return new Tally(silent, Math.max(taken, fewest), spoken);
         }
 
         Tally fresh() {
@@ -108,6 +116,24 @@ public record Discussion(
             }
         }
         return owners;
+    }
+
+    /** The ids of those who speak only when the user names them. */
+    public Set<String> muted() {
+        return seats.stream().filter(Seat::muted).map(Seat::persona).collect(Collectors.toSet());
+    }
+
+    /** The state with just these muted; who is next is still to be chosen. */
+    Discussion muting(Set<String> ids) {
+        Unfolding draft = new Unfolding(this, seq);
+        draft.seated(seats.stream().map(s -> s.muted(ids.contains(s.persona()))).toList());
+        return draft.done();
+    }
+
+    Discussion expecting(@Nullable Chosen chosen) {
+        Unfolding draft = new Unfolding(this, seq);
+        draft.next(chosen);
+        return draft.done();
     }
 
     /** The state after one more event; its {@code seq} must be the next. */

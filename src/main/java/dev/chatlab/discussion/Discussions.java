@@ -30,7 +30,7 @@ public final class Discussions {
     /** Brings a deleted discussion back as it was; its followers and logs learn of it by an event. */
     public Future<Answer> restore(String id, Command.User user, @Nullable String key) {
         return bus.ask(Bus.Address.STORE, new Journal.Restore(user.id(), id))
-                .compose(there -> command(id, new Command.Amend(user, key, null, null, null, null, null)));
+                .compose(there -> command(id, new Command.Amend(user, key, null, null, null, null, null, null)));
     }
 
     /** Ends what is going on in discussions that are no longer stored, and sends those who follow them away. */

@@ -39,6 +39,7 @@ public final class EstimateVerticle extends VerticleBase {
     private Future<Estimate> estimate(Estimating ask) {
         return bus.ask(Bus.Address.STORE, new Shelf.Get(ask.user(), ask.id())).compose(view -> {
             List<String> called = view.seats().stream()
+                    .filter(seat -> !seat.muted())
                     .map(seat -> Objects.requireNonNullElse(seat.voice(), view.voice()))
                     .filter(voice -> !voice.equals(SCRIPTED))
                     .toList();
@@ -50,7 +51,8 @@ public final class EstimateVerticle extends VerticleBase {
     }
 
     private Estimate estimate(int turns, View view, List<String> called, Spending.Taken taken) {
-        double share = (double) called.size() / view.seats().size();
+        double share = (double) called.size()
+                / view.seats().stream().filter(seat -> !seat.muted()).count();
         String voice = called.stream().distinct().collect(Collectors.joining(", "));
         if (!taken.turns().isEmpty()) {
             return Estimate.recent(turns, share, voice, taken.turns());

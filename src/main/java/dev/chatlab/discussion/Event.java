@@ -1,5 +1,6 @@
 package dev.chatlab.discussion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.chatlab.bus.Message;
@@ -36,8 +37,21 @@ public sealed interface Event extends Message {
     record TurnFailed(
             long seq, Turn turn, Problem problem, @Nullable Chosen next) implements Event {}
 
-    /** Anything that is not about one turn; {@code discussion} is how it stood then. Seq 1 is the opening. */
-    record Updated(long seq, View discussion, Change change) implements Event {}
+    /**
+     * Anything that is not about one turn; {@code discussion} is how it stood then. Seq 1 is the opening. Of a change of who is
+     * muted, {@code next} is what an immediate next would choose.
+     */
+    record Updated(
+            long seq,
+            View discussion,
+            Change change,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Chosen next) implements Event {
+        /** With no say in who is next. */
+        public Updated(long seq, View discussion, Change change) {
+            this(seq, discussion, change, null);
+        }
+    }
 
     /** Why a turn failed: a code for programs and a sentence for people. */
     record Problem(String code, String detail) {}
@@ -47,6 +61,7 @@ public sealed interface Event extends Message {
         OPENED,
         AUTO,
         AMENDED,
+        MUTED,
         DELETED
     }
 }

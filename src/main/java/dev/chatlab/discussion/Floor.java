@@ -99,6 +99,7 @@ final class Floor {
                         d.table(),
                         tail.get(d.id()),
                         d.owners())
+                .sparing(d.muted())
                 .paidBy(d.owner());
     }
 

@@ -102,7 +102,7 @@ final class Opening {
                 .map(found -> {
                     Persona p = found.persona();
                     String owner = p.owner().equals(Bus.Address.STOCK) ? null : p.owner();
-                    return new Seat(p.id(), p.version(), p.name(), invitation.voice(), owner);
+                    return new Seat(p.id(), p.version(), p.name(), invitation.voice(), owner, false);
                 });
     }
 

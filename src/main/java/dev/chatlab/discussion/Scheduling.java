@@ -49,10 +49,17 @@ final class Scheduling implements Chooser {
     private static List<Member> members(Discussion d, Map<String, Offer> bids) {
         List<Member> members = new ArrayList<>(d.seats().size());
         for (int i = 0; i < d.seats().size(); i++) {
-            String id = d.seats().get(i).persona();
+            Seat seat = d.seats().get(i);
             Discussion.Tally tally = d.tallies().get(i);
-            Offer offer = bids.getOrDefault(id, Offer.NONE);
-            members.add(new Member(id, tally.silent(), tally.taken(), offer.reply(), tally.spoken(), offer.share()));
+            Offer offer = bids.getOrDefault(seat.persona(), Offer.NONE);
+            members.add(new Member(
+                    seat.persona(),
+                    tally.silent(),
+                    tally.taken(),
+                    offer.reply(),
+                    tally.spoken(),
+                    offer.share(),
+                    seat.muted()));
         }
         return members;
     }

@@ -70,17 +70,30 @@ final class Unfolding {
 
     void completed(Event.TurnCompleted e) {
         String speaker = e.turn().speaker().id();
-        List<Discussion.Tally> after = new ArrayList<>(tallies.size());
-        for (int i = 0; i < tallies.size(); i++) {
-            after.add(tallies.get(i).after(from.seats().get(i).persona().equals(speaker)));
-        }
-        tallies = after;
+        tallies = counted(speaker);
         last = speaker;
         addressed = speaker.equals(addressed) ? null : addressed;
         open = null;
         ended(e.turn());
         auto = e.auto();
         next = e.next();
+    }
+
+    private List<Discussion.Tally> counted(String speaker) {
+        List<Discussion.Tally> counted = new ArrayList<>(tallies.size());
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < tallies.size(); i++) {
+            boolean itself = seats.get(i).persona().equals(speaker);
+            boolean counts = itself || !seats.get(i).muted();
+            counted.add(counts ? tallies.get(i).after(itself) : tallies.get(i));
+            fewest = seats.get(i).muted()
+                    ? fewest
+                    : Math.min(fewest, counted.get(i).taken());
+        }
+        for (int i = 0; i < counted.size() && fewest < Integer.MAX_VALUE; i++) {
+            counted.set(i, seats.get(i).muted() ? counted.get(i).muted(fewest) : counted.get(i));
+        }
+        return counted;
     }
 
     void failed(Event.TurnFailed e) {
@@ -95,13 +108,27 @@ final class Unfolding {
         View view = e.discussion();
         title = view.title();
         voice = view.voice();
-        seats = view.seats();
+        seated(view.seats());
+        next = e.change() == Change.MUTED ? e.next() : next;
         pinned = view.pinned();
         archived = view.archived();
         deleted = e.change() == Change.DELETED;
         closed = deleted ? closed : view.state() == View.State.CLOSED;
         auto = view.auto().remaining();
         updatedAt = view.updatedAt();
+    }
+
+    /** Whoever is newly muted is no longer called upon. */
+    void seated(List<Seat> now) {
+        for (int i = 0; i < now.size(); i++) {
+            boolean newly = now.get(i).muted() && !seats.get(i).muted();
+            addressed = newly && now.get(i).persona().equals(addressed) ? null : addressed;
+        }
+        seats = now;
+    }
+
+    void next(@Nullable Chosen chosen) {
+        next = chosen;
     }
 
     private void ended(Turn turn) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks who speaks turn {@code n}. {@code named} is whom the user wants, {@code asked} whom the last speaker put a question
  * to; both must be members. {@code last} is the last theorist who spoke, across the user's turns. Refused with
- * {@code round_over} ({@code ONCE}, everyone has spoken) or {@code no_speaker} ({@code MANUAL}, nobody named).
+ * {@code round_over} ({@code ONCE}, everyone has spoken) or {@code no_speaker} (nobody named, and {@code MANUAL} or all muted).
  */
 public record Choose(
         Policy policy,
@@ -25,12 +25,13 @@ public record Choose(
     /**
      * One seat, in seating order. {@code silent}: theorists' turns since it last spoke (or since the start); {@code taken}:
      * turns it took; {@code reply}: its bid, 0 to 1, how much it has to answer; {@code spoken}: spoke since the user's last
-     * message; {@code share}: the largest share of the theorists' turns that it takes unasked, 1 for no bound.
+     * message; {@code share}: the largest share of the theorists' turns that it takes unasked, 1 for no bound; {@code muted}: it
+     * speaks only when the user names it.
      */
-    public record Member(String id, int silent, int taken, double reply, boolean spoken, double share) {
+    public record Member(String id, int silent, int taken, double reply, boolean spoken, double share, boolean muted) {
         /** Without a bound on its turns. */
         public Member(String id, int silent, int taken, double reply, boolean spoken) {
-            this(id, silent, taken, reply, spoken, 1);
+            this(id, silent, taken, reply, spoken, 1, false);
         }
     }
 }

@@ -7,12 +7,13 @@ import dev.chatlab.turn.Choose.Member;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who speaks next: pure, seeded and explained; always answers with a member or says why nobody can speak. Whom the user named
- * comes before every policy; the last theorist is never chosen again unless named or alone, and a member whose share is used up
- * speaks only when asked, or when nobody else could.
+ * comes before every policy; a muted member speaks only then; the last theorist is never chosen again unless named or alone, and
+ * a member whose share is used up speaks only when asked, or when nobody else could.
  */
 public sealed interface TurnPolicy {
     /** The member to speak turn {@code n}; fails as {@link Choose} says. */
@@ -43,6 +44,19 @@ public sealed interface TurnPolicy {
                 speaker, new Choice(ask.policy().name().toLowerCase(Locale.ROOT), why, candidates, ask.seed()));
     }
 
+    /** All but the muted, never empty. */
+    private static List<Member> audible(Choose ask) {
+        List<Member> audible = ask.members().stream().filter(m -> !m.muted()).toList();
+        if (audible.isEmpty()) {
+            throw nobody("Everybody at this table is muted. Ask one of them by name, or let somebody speak again.");
+        }
+        return audible;
+    }
+
+    private static Failure nobody(String detail) {
+        return new Failure.Invalid("no_speaker", detail, List.of(new Failure.FieldError("/speaker", detail)));
+    }
+
     private static List<Member> eligible(Choose ask, List<Member> members) {
         List<Member> others =
                 members.stream().filter(m -> !m.id().equals(ask.last())).toList();
@@ -63,8 +77,9 @@ public sealed interface TurnPolicy {
     record Natural() implements TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
-            List<Member> eligible = eligible(ask, ask.members());
-            List<Member> unasked = unasked(ask, ask.members());
+            List<Member> audible = audible(ask);
+            List<Member> eligible = eligible(ask, audible);
+            List<Member> unasked = unasked(ask, audible);
             List<Candidate> bids = Bids.of(ask, unasked);
             Member overdue = overdue(ask, unasked);
             if (overdue != null) {
@@ -97,13 +112,21 @@ public sealed interface TurnPolicy {
         }
     }
 
-    /** The seat after the last speaker's. */
+    /** The next seat after the last speaker's that is not muted. */
     record Round() implements TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
-            List<String> ids = ask.members().stream().map(Member::id).toList();
-            int last = ask.last() == null ? -1 : ids.indexOf(ask.last());
-            String speaker = ids.get((last + 1) % ids.size());
+            List<Member> audible = audible(ask);
+            List<Member> seats = ask.members();
+            int last = ask.last() == null
+                    ? -1
+                    : seats.stream().map(Member::id).toList().indexOf(ask.last());
+            String speaker = IntStream.rangeClosed(1, seats.size())
+                    .mapToObj(step -> seats.get((last + step) % seats.size()))
+                    .filter(audible::contains)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
             return chosen(ask, speaker, "Next in the order of the seats.", List.of(new Candidate(speaker, 1)));
         }
     }
@@ -113,7 +136,7 @@ public sealed interface TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
             List<Member> waiting =
-                    ask.members().stream().filter(m -> !m.spoken()).toList();
+                    audible(ask).stream().filter(m -> !m.spoken()).toList();
             if (waiting.isEmpty()) {
                 throw new Failure.Conflict(
                         "round_over", "Everyone has spoken once. Write a message or ask somebody by name to go on.");
@@ -127,8 +150,7 @@ public sealed interface TurnPolicy {
     record Manual() implements TurnPolicy {
         @Override
         public Chosen choose(Choose ask) {
-            String detail = "In this discussion you name each speaker: choose one.";
-            throw new Failure.Invalid("no_speaker", detail, List.of(new Failure.FieldError("/speaker", detail)));
+            throw nobody("In this discussion you name each speaker: choose one.");
         }
     }
 }

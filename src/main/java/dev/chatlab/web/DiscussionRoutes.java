@@ -118,8 +118,13 @@ final class DiscussionRoutes {
                 body.getBoolean("pinned"),
                 body.getBoolean("archived"),
                 body.getBoolean("closed"),
-                offered(body.getString("voice")));
+                offered(body.getString("voice")),
+                muted(body.getJsonArray("muted")));
         return discussions.command(call.path("id"), amend).compose(answer -> call.json(200, answer.discussion()));
+    }
+
+    private static @Nullable List<String> muted(@Nullable JsonArray ids) {
+        return ids == null ? null : ids.stream().map(String.class::cast).toList();
     }
 
     private @Nullable String offered(@Nullable String voice) {

@@ -10,15 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AmendTest {
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final Speech NOTHING = new Speech("", List.of(), null, null);
-    private static final Command.User USER = new Command.User("u", "You");
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    static final Speech NOTHING = new Speech("", List.of(), null, null);
+    static final Command.User USER = new Command.User("u", "You");
 
     private final Decider decider = new Decider((discussion, asked, newest) -> {
         throw new AssertionError("Nobody is to be chosen");
     });
 
-    private static Discussion discussion(boolean closed, boolean deleted) {
+    static Discussion discussion(boolean closed, boolean deleted) {
         List<Seat> seats =
                 List.of(new Seat("dewey", "v", "John Dewey", "openai"), new Seat("freire", "v", "Paulo Freire", null));
         return new Discussion(
@@ -54,7 +54,7 @@ class AmendTest {
     }
 
     private static Command.Amend amend(String voice) {
-        return new Command.Amend(USER, null, null, null, null, null, voice);
+        return new Command.Amend(USER, null, null, null, null, null, voice, null);
     }
 
     @Test

@@ -30,9 +30,18 @@ final class Invariants {
     private void eventsFoldToTheState() {
         Discussion folded = simulation.database.first();
         for (Event event : events) {
+            if (event instanceof Event.TurnStarted started) {
+                whoIsMutedWasNamed(folded, started.turn());
+            }
             folded = folded.apply(event);
         }
         assertThat(folded).isEqualTo(simulation.database.state());
+    }
+
+    private static void whoIsMutedWasNamed(Discussion before, Turn turn) {
+        if (before.muted().contains(turn.speaker().id())) {
+            assertThat(turn.chosen().why()).isEqualTo("You asked for this speaker.");
+        }
     }
 
     private void everyTurnEndsOnce() {
@@ -72,7 +81,8 @@ final class Invariants {
                                     .filter(e -> e instanceof Event.TurnStarted s
                                             && s.turn().n() == answer.opened()))
                             .hasSize(1);
-                case Command.Amend amend ->
+                case Command.Amend amend
+                when amend.title() != null ->
                     assertThat(events.stream()
                                     .filter(e -> e instanceof Event.Updated u
                                             && u.discussion().title().equals(amend.title())))

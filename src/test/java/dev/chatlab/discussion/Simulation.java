@@ -137,14 +137,19 @@ final class Simulation {
     }
 
     private Command command(String key) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2, 3, 4 -> new Command.Next(USER, key, null);
             case 5 -> new Command.Next(USER, key, CAST.getFirst());
             case 6, 7 -> new Command.Say(USER, key, "text of " + key, random.nextBoolean() ? CAST.getFirst() : null);
             case 8, 9 -> new Command.Stop(USER, key);
             case 10 -> new Command.Auto(USER, key, 1 + random.nextInt(4));
-            default -> new Command.Amend(USER, key, "title of " + key, null, null, null, null);
+            case 11, 12 -> new Command.Amend(USER, key, null, null, null, null, null, some());
+            default -> new Command.Amend(USER, key, "title of " + key, null, null, null, null, null);
         };
+    }
+
+    private List<String> some() {
+        return CAST.stream().filter(id -> random.nextBoolean()).toList();
     }
 
     /** Sends a command, sometimes twice, and again under the same key until it is answered or refused for good. */

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,41 @@ class HabitsIT {
         visitor.box().press("Enter");
         visitor.assertFinished(3);
         assertThat(visitor.article(3)).hasAccessibleName("Paulo Freire");
+    }
+
+    @Test
+    void a_muted_seat_is_passed_over_in_every_tab_until_it_is_let_speak_again() throws Exception {
+        Table table = visitor.client()
+                .launch(Map.of(
+                        "topic", "Is play work?", "personas", List.of("dewey", "freire", "hooks"), "policy", "round"));
+        Visitor other = new Visitor(visitor.page().context().newPage(), visitor.server());
+        List<Visitor> tabs = List.of(visitor, other);
+        tabs.forEach(tab -> tab.open(table));
+        Locator mute = visitor.named(AriaRole.BUTTON, "Mute Dewey");
+        assertThat(mute).hasAttribute("aria-pressed", "false");
+        for (String next : List.of("Freire", "Dewey", "Freire")) {
+            mute.press("Space");
+            tabs.forEach(tab -> assertThat(tab.button("Next response")).hasText(Pattern.compile(next + "$")));
+        }
+        for (Visitor tab : tabs) {
+            assertThat(tab.named(AriaRole.BUTTON, "Mute Dewey")).hasAttribute("aria-pressed", "true");
+            assertThat(tab.page().locator(".seat-muted")).hasText("muted");
+        }
+        for (int n = 1; n <= 3; n++) {
+            visitor.box().press("Enter");
+            visitor.assertFinished(n);
+        }
+        visitor.button("Ask Dewey").click();
+        visitor.assertFinished(4);
+        List<String> spoken = new ArrayList<>();
+        table.turns().forEach(turn -> spoken.add(turn.path("speaker").path("id").asText()));
+        assertThat(spoken).containsExactly("freire", "hooks", "freire", "dewey");
+        assertThat(mute).hasAttribute("aria-pressed", "true");
+        visitor.named(AriaRole.BUTTON, "Mute Freire").click();
+        visitor.named(AriaRole.BUTTON, "Mute hooks").click();
+        assertThat(visitor.page().locator(".next-why")).containsText("Everybody is muted");
+        mute.click();
+        assertThat(other.button("Next response")).hasText(Pattern.compile("Dewey$"));
     }
 
     @Test

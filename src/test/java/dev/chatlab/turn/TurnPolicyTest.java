@@ -21,6 +21,7 @@ class TurnPolicyTest {
         final int[] silent;
         final int[] taken;
         final double[] share;
+        final boolean[] muted;
         String last;
 
         Table(int size) {
@@ -29,11 +30,13 @@ class TurnPolicyTest {
             this.taken = new int[size];
             this.share = new double[size];
             Arrays.fill(share, 1);
+            this.muted = new boolean[size];
         }
 
         String next(Policy policy, long seed, int n, String named, String asked, Random replies) {
             List<Member> members = IntStream.range(0, size)
-                    .mapToObj(i -> new Member(NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false, share[i]))
+                    .mapToObj(i -> new Member(
+                            NAMES.get(i), silent[i], taken[i], replies.nextDouble(), false, share[i], muted[i]))
                     .toList();
             String speaker = TurnPolicy.decide(new Choose(policy, seed, n, members, named, asked, last))
                     .speaker();
@@ -109,7 +112,7 @@ class TurnPolicyTest {
 
     @Test
     void who_has_used_up_a_share_still_speaks_when_named_when_asked_and_when_nobody_else_can() {
-        Member often = new Member("montessori", 9, 4, 1, false, 0.2);
+        Member often = new Member("montessori", 9, 4, 1, false, 0.2, false);
         List<Member> three = List.of(new Member("dewey", 0, 2, 0, true), often, new Member("piaget", 1, 2, 0, true));
         assertThat(speaker(Policy.NATURAL, three, null, null)).isEqualTo("piaget");
         assertThat(speaker(Policy.NATURAL, three, "montessori", null)).isEqualTo("montessori");
@@ -118,6 +121,85 @@ class TurnPolicyTest {
         assertThat(speaker(Policy.ONCE, three, null, null)).isEqualTo("montessori");
         List<Member> waiting = List.of(three.getFirst(), often, new Member("piaget", 1, 2, 0, false));
         assertThat(speaker(Policy.ONCE, waiting, null, null)).isEqualTo("piaget");
+    }
+
+    @Test
+    void whoever_is_muted_speaks_only_when_named_and_nobody_else_waits_longer_for_it() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(2 + random.nextInt(5));
+            for (int i = 1; i < table.size; i++) {
+                table.muted[i] = random.nextBoolean();
+            }
+            for (int n = 1; n <= 60; n++) {
+                Policy policy = random.nextInt(4) == 0 ? Policy.ROUND : Policy.NATURAL;
+                String named = random.nextInt(8) == 0 ? NAMES.get(random.nextInt(table.size)) : null;
+                String asked = NAMES.get(random.nextInt(6));
+                String speaker = table.next(policy, seed, n, named, asked, random);
+                int seat = NAMES.indexOf(speaker);
+                assertThat(seat).as("seed %s, turn %s", seed, n).isLessThan(table.size);
+                if (named != null) {
+                    assertThat(speaker).as("seed %s, turn %s", seed, n).isEqualTo(named);
+                } else {
+                    assertThat(table.muted[seat])
+                            .as("seed %s, turn %s", seed, n)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_bound_on_silence_holds_for_all_who_are_not_muted() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Table table = new Table(3 + random.nextInt(4));
+            table.muted[2] = true;
+            for (int n = 1; n <= 100; n++) {
+                String asked = "dewey".equals(table.last) ? "montessori" : "dewey";
+                table.next(Policy.NATURAL, seed, n, null, asked, random);
+                for (int i = 0; i < table.size; i++) {
+                    int silence = table.muted[i] ? 0 : table.silent[i];
+                    assertThat(silence).as("seed %s, turn %s", seed, n).isLessThanOrEqualTo(2 * table.size);
+                }
+            }
+            assertThat(table.taken[2]).isZero();
+        }
+    }
+
+    @Test
+    void a_round_goes_on_behind_a_muted_seat_that_was_asked_by_name() {
+        Table table = new Table(4);
+        table.muted[1] = true;
+        Random any = new Random(1);
+        List<String> order = new ArrayList<>();
+        for (String named : Arrays.asList(null, null, "montessori", null, null, null)) {
+            order.add(table.next(Policy.ROUND, 1, 1, named, null, any));
+        }
+        assertThat(order).containsExactly("dewey", "piaget", "montessori", "piaget", "vygotsky", "dewey");
+    }
+
+    @Test
+    void once_does_not_wait_for_the_muted() {
+        Member silent = new Member("freire", 4, 0, 1, false, 1, true);
+        List<Member> left = List.of(silent, new Member("piaget", 1, 0, 0, false));
+        assertThat(speaker(Policy.ONCE, left, null, "freire")).isEqualTo("piaget");
+        List<Member> over = List.of(silent, new Member("piaget", 0, 1, 0, true));
+        assertThatThrownBy(() -> speaker(Policy.ONCE, over, null, null))
+                .isInstanceOfSatisfying(
+                        Failure.Conflict.class, f -> assertThat(f.code()).isEqualTo("round_over"));
+    }
+
+    @Test
+    void where_all_are_muted_somebody_must_be_named() {
+        List<Member> muted =
+                List.of(new Member("freire", 4, 0, 1, false, 1, true), new Member("piaget", 1, 0, 0, false, 1, true));
+        for (Policy policy : Policy.values()) {
+            assertThatThrownBy(() -> speaker(policy, muted, null, "freire"))
+                    .isInstanceOfSatisfying(
+                            Failure.Invalid.class, f -> assertThat(f.code()).isEqualTo("no_speaker"));
+            assertThat(speaker(policy, muted, "piaget", null)).isEqualTo("piaget");
+        }
     }
 
     private static String speaker(Policy policy, List<Member> members, String named, String asked) {

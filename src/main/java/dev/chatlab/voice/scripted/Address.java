@@ -159,7 +159,7 @@ final class Address {
 
     /** A short turn that gives the word to somebody else. */
     Draft handOver() {
-        Target target = plan.target();
+        Target target = plan.target() == null || scene.isMuted(plan.target()) ? null : plan.target();
         String own = target == null
                 ? null
                 : frames.of(

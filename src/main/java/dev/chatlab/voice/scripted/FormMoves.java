@@ -18,13 +18,13 @@ final class FormMoves {
 
     /**
      * The moves left, with their weights, never empty; {@code weights} are those of a free character, {@code together} says
-     * whether there are two claims to draw together, {@code asked} whether somebody asked a question lately.
+     * whether there are two claims to draw together, {@code mayAsk} whether a question has its time and its addressee.
      */
     static Map<Move, Double> left(
-            Manner manner, Map<Move, Double> weights, boolean together, boolean asked, @Nullable Move last) {
+            Manner manner, Map<Move, Double> weights, boolean together, boolean mayAsk, @Nullable Move last) {
         Map<Move, Double> left = new EnumMap<>(Move.class);
         Formed.takingUp(manner).forEach(move -> left.put(move, weights.getOrDefault(move, 0.6)));
-        if (manner.allows(ASK) && !asked) {
+        if (manner.allows(ASK) && mayAsk) {
             left.put(ASK, weights.getOrDefault(ASK, 0.6));
         }
         if (manner.allows(SYNTHESISE) && together) {

@@ -107,14 +107,11 @@ final class MoveChoice {
         }
         Map<Move, Double> weights = weights(target);
         Target second = second(target);
+        boolean mayAsk = !lately(ASK, ASK_EVERY) && !scene.isMuted(target);
         if (manner.shapesTurns()) {
             boolean together = second != null && target.gist() != null;
             Move move = draw(FormMoves.left(
-                    manner,
-                    weights,
-                    together,
-                    lately(ASK, ASK_EVERY),
-                    scene.spent().lastMove()));
+                    manner, weights, together, mayAsk, scene.spent().lastMove()));
             return new Plan(move, target, move == SYNTHESISE ? second : null, null);
         }
         if (second != null
@@ -123,7 +120,7 @@ final class MoveChoice {
                 && !lately(SYNTHESISE, SYNTHESIS_EVERY)) {
             weights.put(SYNTHESISE, 1.6);
         }
-        if (lately(ASK, ASK_EVERY)) {
+        if (!mayAsk) {
             weights.remove(ASK);
         }
         weights.keySet().removeIf(move -> !manner.allows(move));

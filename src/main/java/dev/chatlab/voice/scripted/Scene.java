@@ -50,6 +50,11 @@ record Scene(
                 && turn.speaker().id().equals(brief.speaker().id());
     }
 
+    /** Whether whoever said this is not to be called upon. */
+    boolean isMuted(Target target) {
+        return brief.muted().contains(target.name().id());
+    }
+
     /** The said turns of colleagues, newest first. */
     List<Turn> colleaguesTurns() {
         return brief.tail().reversed().stream()

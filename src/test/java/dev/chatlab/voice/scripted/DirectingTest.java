@@ -8,6 +8,7 @@ import dev.chatlab.transcript.Turn;
 import dev.chatlab.voice.Brief;
 import dev.chatlab.voice.Direction;
 import dev.chatlab.voice.Subject;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,24 @@ class DirectingTest {
     }
 
     @Test
+    void nobody_who_is_muted_is_asked() {
+        Table asking = Table.normal(TOPIC, 5, "dewey", "skinner", "freire").speak(40);
+        assertThat(asking.turns().stream().filter(turn -> turn.move() == Move.ASK))
+                .isNotEmpty()
+                .allSatisfy(turn -> {
+                    String asked = direct(asking, turn).to();
+                    assertThat(direct(asking, turn, Set.of(asked)).move()).isNotEqualTo(Move.ASK);
+                    String third = asking.turns().stream()
+                            .map(other -> other.speaker().id())
+                            .filter(id -> !id.equals(asked)
+                                    && !id.equals(turn.speaker().id()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(direct(asking, turn, Set.of(third)).to()).isEqualTo(asked);
+                });
+    }
+
+    @Test
     void a_topic_is_known_by_its_issue() {
         Subject subject = Talks.subject(TOPIC);
         assertThat(subject.issue()).isEqualTo("grading");
@@ -74,18 +93,23 @@ class DirectingTest {
 
     /** As it was when that turn was to be spoken. */
     private static Direction direct(Table table, Turn turn) {
+        return direct(table, turn, Set.of());
+    }
+
+    private static Direction direct(Table table, Turn turn, Set<String> muted) {
         Brief all = table.brief(turn.speaker());
         int n = turn.n();
         Brief then = new Brief(
-                all.discussion(),
-                all.topic(),
-                all.language(),
-                all.length(),
-                all.seed(),
-                n,
-                turn.speaker(),
-                all.table(),
-                table.turns().subList(Math.max(0, n - 33), n - 1));
+                        all.discussion(),
+                        all.topic(),
+                        all.language(),
+                        all.length(),
+                        all.seed(),
+                        n,
+                        turn.speaker(),
+                        all.table(),
+                        table.turns().subList(Math.max(0, n - 33), n - 1))
+                .sparing(muted);
         return Talks.direct(Table.persona(turn.speaker().id()), then);
     }
 }

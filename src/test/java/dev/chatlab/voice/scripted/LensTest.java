@@ -202,7 +202,7 @@ class LensTest {
                 double share = Table.persona(id).manner().share();
                 double reply = n == 1 && share < 1 ? 1 : 0.2;
                 members.add(new Member(
-                        id, n - 1 - last.getOrDefault(id, 0), taken.getOrDefault(id, 0), reply, false, share));
+                        id, n - 1 - last.getOrDefault(id, 0), taken.getOrDefault(id, 0), reply, false, share, false));
             }
             before = TurnPolicy.decide(new Choose(Policy.NATURAL, seed, n, members, null, null, before))
                     .speaker();
