@@ -17,6 +17,9 @@ public interface Bound {
     /** The most turns it takes. */
     int most();
 
+    /** This one with a picture of the discussion, as SVG, at the head of what it writes. */
+    Bound covered(String svg);
+
     byte[] write(View discussion, @Nullable Summary summary, List<Turn> turns, Instant exportedAt);
 
     /** The one for {@code pdf} or {@code docx}; null for formats that are written in pieces. */

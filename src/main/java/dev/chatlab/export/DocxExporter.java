@@ -24,8 +24,22 @@ final class DocxExporter implements Bound {
     private static final Map<String, String> FIXED = new TreeMap<>(Map.of(
             "[Content_Types].xml", "content-types.xml",
             "_rels/.rels", "package-relations.xml",
-            "word/_rels/document.xml.rels", "document-relations.xml",
             "word/styles.xml", "styles.xml"));
+
+    private final @Nullable String cover;
+
+    DocxExporter() {
+        this(null);
+    }
+
+    private DocxExporter(@Nullable String cover) {
+        this.cover = cover;
+    }
+
+    @Override
+    public Bound covered(String svg) {
+        return new DocxExporter(svg);
+    }
 
     @Override
     public String mediaType() {
@@ -44,14 +58,17 @@ final class DocxExporter implements Bound {
 
     @Override
     public byte[] write(View discussion, @Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
-        Story story = new Story(discussion, summary, turns, exportedAt);
+        Picture picture = cover == null ? null : new Picture(cover);
+        Story story = new Story(discussion, picture, summary, turns, exportedAt);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : FIXED.entrySet()) {
-                try (InputStream in = Glyphs.open("/export/docx/" + part.getValue())) {
-                    add(zip, part.getKey(), in.readAllBytes());
-                }
+                add(zip, part.getKey(), resource(part.getValue()));
             }
+            if (picture != null) {
+                add(zip, "word/" + DocxCover.PART, picture.png(DocxCover.SHARPNESS));
+            }
+            add(zip, "word/_rels/document.xml.rels", relations());
             add(zip, "docProps/core.xml", properties(discussion, exportedAt));
             add(zip, "word/document.xml", story.document());
             add(zip, "word/footnotes.xml", story.footnotes());
@@ -59,6 +76,17 @@ final class DocxExporter implements Bound {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private String relations() throws IOException {
+        String all = new String(resource("document-relations.xml"), StandardCharsets.UTF_8);
+        return cover == null ? all : all.replace("</Relationships>", DocxCover.RELATION + "</Relationships>");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Glyphs.open("/export/docx/" + name)) {
+            return in.readAllBytes();
+        }
     }
 
     private static void add(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -115,13 +115,8 @@ final class HtmlExporter implements Exporter {
 
     /** The style of a speaker: by seat, so that colour and hatch tell them apart; people have their own. */
     private static String seat(View d, Turn turn) {
-        for (int i = 0; i < d.seats().size(); i++) {
-            if (!turn.speaker().isUser()
-                    && d.seats().get(i).persona().equals(turn.speaker().id())) {
-                return "seat s" + (i + 1);
-            }
-        }
-        return "user";
+        int seat = Wording.seat(d, turn);
+        return seat == 0 ? "user" : "seat s" + seat;
     }
 
     private static String link(Citation citation) {

@@ -20,6 +20,16 @@ final class PdfExporter implements Bound {
     private static final int STRONG = 600;
     private static final int MOST = 2_000;
 
+    private final @Nullable String cover;
+
+    PdfExporter() {
+        this(null);
+    }
+
+    private PdfExporter(@Nullable String cover) {
+        this.cover = cover;
+    }
+
     static {
         XRLog.setLoggingEnabled(false);
     }
@@ -40,7 +50,13 @@ final class PdfExporter implements Bound {
     }
 
     @Override
+    public Bound covered(String svg) {
+        return new PdfExporter(svg);
+    }
+
+    @Override
     public byte[] write(View discussion, @Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
+        Picture picture = cover == null ? null : new Picture(cover);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -49,8 +65,11 @@ final class PdfExporter implements Bound {
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         font(builder, Glyphs.REGULAR, NORMAL, FontStyle.NORMAL);
         font(builder, "/export/fonts/Literata-Italic.ttf", NORMAL, FontStyle.ITALIC);
-        font(builder, "/export/fonts/Literata-SemiBold.ttf", STRONG, FontStyle.NORMAL);
-        builder.withHtmlContent(new PdfPage(discussion).write(summary, turns, exportedAt), null);
+        font(builder, Glyphs.STRONG, STRONG, FontStyle.NORMAL);
+        builder.withHtmlContent(new PdfPage(discussion, picture).write(summary, turns, exportedAt), null);
+        if (picture != null) {
+            builder.useObjectDrawerFactory(new PdfCover(picture));
+        }
         try {
             builder.run();
         } catch (IOException e) {

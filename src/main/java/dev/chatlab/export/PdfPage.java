@@ -22,9 +22,11 @@ final class PdfPage {
 
     private final Glyphs glyphs = new Glyphs();
     private final View discussion;
+    private final @Nullable Picture cover;
 
-    PdfPage(View discussion) {
+    PdfPage(View discussion, @Nullable Picture cover) {
         this.discussion = discussion;
+        this.cover = cover;
     }
 
     String write(@Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
@@ -34,28 +36,34 @@ final class PdfPage {
                 .map(fact -> "<p><b>" + fact.name() + "</b> " + text(fact.value()) + "</p>\n")
                 .collect(Collectors.joining());
         String title = text(discussion.title());
-        String marks = (summary == null ? "" : bookmark(Digest.TITLE, "summary"))
-                + turns.stream()
-                        .map(turn -> bookmark(turn.n() + " · " + turn.speaker().name(), "turn-" + turn.n()))
-                        .collect(Collectors.joining());
+        String marks = (summary == null ? "" : bookmark(Digest.TITLE, "summary", ""))
+                + bookmark(
+                        Wording.TRANSCRIPT,
+                        "transcript",
+                        turns.stream()
+                                .map(turn -> bookmark(
+                                        turn.n() + " · " + turn.speaker().name(), "turn-" + turn.n(), ""))
+                                .collect(Collectors.joining()));
         return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + text(discussion.language())
                 + "\"><head><title>" + title + "</title><meta name=\"author\" content=\"ChatLab\"/>"
                 + "<meta name=\"description\" content=\"" + text(discussion.topic()) + "\"/><style>" + STYLE
                 + "</style><bookmarks>" + marks + "</bookmarks></head><body><h1>" + title
                 + "</h1>\n<div class=\"facts\">"
-                + facts + "</div><p class=\"note\">" + text(discussion.notice()) + "</p>\n" + missing() + digest + body
+                + facts + "</div><p class=\"note\">" + text(discussion.notice()) + "</p>\n" + missing()
+                + (cover == null ? "" : PdfCover.object(cover)) + digest + "<h2 id=\"transcript\">" + Wording.TRANSCRIPT
+                + "</h2>\n" + body
                 + "</body></html>";
     }
 
     private String missing() {
-        return glyphs.missing() == 0
+        return glyphs.missing() == 0 && (cover == null || cover.missing() == 0)
                 ? ""
                 : "<p class=\"note\">The fonts of this file lack some characters, such as Chinese ones or emoji. Each stands as "
                         + Glyphs.MISSING + "; the other formats hold them all.</p>\n";
     }
 
-    private String bookmark(String name, String id) {
-        return "<bookmark name=\"" + text(name) + "\" href=\"#" + id + "\"/>";
+    private String bookmark(String name, String id, String under) {
+        return "<bookmark name=\"" + text(name) + "\" href=\"#" + id + "\">" + under + "</bookmark>";
     }
 
     private String digest(Digest digest) {
@@ -77,9 +85,10 @@ final class PdfPage {
         String remarks = Stream.of(Wording.voice(turn), Wording.ending(turn))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return "<div class=\"turn\" id=\"turn-" + turn.n() + "\"><h2><span class=\"n\">" + turn.n() + "</span> "
+        return "<div class=\"turn s" + Wording.seat(discussion, turn) + "\" id=\"turn-" + turn.n()
+                + "\"><h3><span class=\"n\">" + turn.n() + "</span> "
                 + text(turn.speaker().name())
-                + (remarks.isEmpty() ? "" : " <span class=\"remark\">" + text(remarks) + "</span>") + "</h2>"
+                + (remarks.isEmpty() ? "" : " <span class=\"remark\">" + text(remarks) + "</span>") + "</h3>"
                 + (text.isBlank() ? "" : "<p>" + text + "</p>") + "</div>\n";
     }
 

@@ -24,15 +24,22 @@ final class Story {
     private final View discussion;
     private int note = FIRST_NOTE;
 
-    Story(View discussion, @Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
+    Story(View discussion, @Nullable Picture cover, @Nullable Summary summary, List<Turn> turns, Instant exportedAt) {
         this.discussion = discussion;
         body.append(paragraph("Title", run(discussion.title())));
         Wording.facts(discussion, exportedAt)
                 .forEach(fact -> body.append(paragraph("Fact", strong(fact.name() + ": ") + run(fact.value()))));
         body.append(paragraph("Note", run(discussion.notice())));
+        if (cover != null) {
+            body.append(paragraph("Score", DocxCover.run(cover)));
+            if (cover.missing() > 0) {
+                body.append(paragraph("Remark", run(DocxCover.MISSING)));
+            }
+        }
         if (summary != null) {
             digest(Digest.of(summary));
         }
+        body.append(paragraph("Heading1", run(Wording.TRANSCRIPT)));
         turns.forEach(this::turn);
     }
 
@@ -56,7 +63,6 @@ final class Story {
             section.items()
                     .forEach(item -> body.append(paragraph("Item", run("• " + item.text() + " ") + links(item))));
         });
-        body.append(paragraph("Heading1", run("Transcript")));
     }
 
     private static String links(Item item) {
@@ -71,7 +77,7 @@ final class Story {
         body.append(paragraph(
                 "Heading2",
                 "<w:bookmarkStart w:id=\"" + turn.n() + "\" w:name=\"" + name + "\"/>"
-                        + run(turn.n() + " · " + turn.speaker().name()) + "<w:bookmarkEnd w:id=\"" + turn.n()
+                        + named(turn) + "<w:bookmarkEnd w:id=\"" + turn.n()
                         + "\"/>"));
         if (!turn.text().isBlank()) {
             String runs = Markers.render(turn, Story::prose, this::citation);
@@ -80,6 +86,13 @@ final class Story {
         if (!remarks.isEmpty()) {
             body.append(paragraph("Remark", run(remarks)));
         }
+    }
+
+    /** The number of a turn and its speaker, in the colour of the seat. */
+    private String named(Turn turn) {
+        int seat = Wording.seat(discussion, turn);
+        String style = seat == 0 ? "" : "<w:rPr><w:rStyle w:val=\"Seat" + seat + "\"/></w:rPr>";
+        return "<w:r>" + style + words(turn.n() + " · " + turn.speaker().name()) + "</w:r>";
     }
 
     private static String prose(String text) {

@@ -17,6 +17,8 @@ final class Wording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+    static final String TRANSCRIPT = "Transcript";
+
     private Wording() {}
 
     /** One line of what is known about the discussion. */
@@ -30,6 +32,17 @@ final class Wording {
                 new Fact("Exported", DATE.format(exportedAt)),
                 new Fact("Speakers chosen", d.policy().name().toLowerCase(Locale.ROOT) + ", seed " + d.seed()),
                 new Fact("Voice", String.join(", ", d.voices())));
+    }
+
+    /** Where the speaker of a turn sits, from 1; 0 for people. Each seat has a colour of its own, the same in every format. */
+    static int seat(View d, Turn turn) {
+        for (int i = 0; i < d.seats().size(); i++) {
+            if (!turn.speaker().isUser()
+                    && d.seats().get(i).persona().equals(turn.speaker().id())) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Turns by number, in words. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The transcript as a file. */
 final class ExportRoutes {
+    private static final int SCREEN_WIDTH = 960;
+    /** Narrower, so that its words can be read when it is printed as wide as a column. */
+    private static final int PAPER_WIDTH = 640;
+
     private final Bus bus;
     private final ScoreDrawer scores;
     private final Documents documents;
@@ -40,13 +44,22 @@ final class ExportRoutes {
                                 ? covered(call, view, Exporter.of(wanted))
                                         .compose(
                                                 exporter -> stream(call, telling, exporter, view, summary.orElse(null)))
-                                : documents.send(call, bound, view, summary.orElse(null))));
+                                : covered(call, view, bound)
+                                        .compose(whole -> documents.send(call, whole, view, summary.orElse(null)))));
+    }
+
+    private Future<Bound> covered(Call call, View view, Bound bound) {
+        return view.turnCount() > 0
+                ? scores.cover(call.rc().vertx(), call.user().id(), view, PAPER_WIDTH)
+                        .map(bound::covered)
+                : Future.succeededFuture(bound);
     }
 
     /** An HTML page begins with the Score. */
     private Future<Exporter> covered(Call call, View view, Exporter exporter) {
         return exporter.extension().equals("html") && view.turnCount() > 0
-                ? scores.cover(call.rc().vertx(), call.user().id(), view).map(exporter::covered)
+                ? scores.cover(call.rc().vertx(), call.user().id(), view, SCREEN_WIDTH)
+                        .map(exporter::covered)
                 : Future.succeededFuture(exporter);
     }
 

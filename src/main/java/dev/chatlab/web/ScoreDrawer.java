@@ -29,8 +29,6 @@ final class ScoreDrawer {
     /** The colours of seats in exports, in order. */
     private static final List<String> BY_SEAT = List.of("brick", "teal", "violet", "amber", "azure", "berry");
 
-    private static final int COVER_WIDTH = 960;
-
     private final Bus bus;
 
     ScoreDrawer(Bus bus) {
@@ -47,13 +45,13 @@ final class ScoreDrawer {
         });
     }
 
-    /** For the head of a page that has the turns below, in the colours of the seats. */
-    Future<String> cover(Vertx vertx, String user, View view) {
+    /** For the head of a file that has the turns below, in the colours of the seats. */
+    Future<String> cover(Vertx vertx, String user, View view, int width) {
         List<Player> players = new ArrayList<>();
         for (Seat seat : view.seats()) {
             players.add(new Player(seat.persona(), seat.name(), BY_SEAT.get(players.size() % BY_SEAT.size())));
         }
-        Sheet sheet = Sheet.full(COVER_WIDTH, Theme.LIGHT).linked();
+        Sheet sheet = Sheet.full(width, Theme.LIGHT).linked();
         return characters(user, view)
                 .compose(known -> draw(vertx, user, view, players, known.values(), view.turnCount(), sheet));
     }

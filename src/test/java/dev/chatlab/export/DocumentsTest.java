@@ -14,13 +14,19 @@ import dev.chatlab.transcript.Turn.Status;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -109,6 +115,7 @@ class DocumentsTest {
                             "21 November 2026, 08:30 UTC",
                             "no AI model is running",
                             "Dewey holds that learning is growth.",
+                            "Transcript",
                             "1 John Dewey",
                             "It has no end beyond <itself> & more.",
                             "2 Anna",
@@ -122,7 +129,8 @@ class DocumentsTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             PDOutlineItem mark = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
             assertThat(mark.getTitle()).isEqualTo("Summary");
-            assertThat(mark.getNextSibling().getTitle()).isEqualTo("1 · John Dewey");
+            assertThat(mark.getNextSibling().getTitle()).isEqualTo("Transcript");
+            assertThat(mark.getNextSibling().getFirstChild().getTitle()).isEqualTo("1 · John Dewey");
             assertThat(pdf.getPage(0).getAnnotations()).anyMatch(PDAnnotationLink.class::isInstance);
         }
     }
@@ -149,6 +157,7 @@ class DocumentsTest {
                             "On growth & <ends>",
                             "no AI model is running",
                             "Dewey holds that learning is growth.",
+                            "Transcript",
                             "1 · John Dewey",
                             "It has no end beyond <itself> & more.",
                             "Γνῶθι σεαυτόν.",
@@ -167,6 +176,80 @@ class DocumentsTest {
             assertThat(document.getDocument().xmlText())
                     .contains("w:name=\"turn_1\"")
                     .contains("w:anchor=\"turn_1\"");
+        }
+    }
+
+    private static byte[] covered(String format, String name) {
+        String score = PictureTest.svg(name, TURNS.subList(0, 3));
+        return Bound.of(format).covered(score).write(view(3), null, TURNS.subList(0, 3), THEN);
+    }
+
+    @Test
+    void a_pdf_begins_with_the_score_in_lines_that_lead_to_the_turns_and_is_told_in_words() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(covered("pdf", "John Dewey"))) {
+            assertThat(Figures.told(pdf)).singleElement().asString().contains("John Dewey: 1 turn", "1 support");
+            PDPage page = pdf.getPage(0);
+            var drawn = page.getResources().getXObjectNames().iterator().next();
+            assertThat(page.getResources().getXObject(drawn))
+                    .isInstanceOfSatisfying(
+                            PDFormXObject.class,
+                            form -> assertThat(form.getResources().getXObjectNames())
+                                    .as("pictures of dots within the lines")
+                                    .isEmpty());
+            assertThat(page.getAnnotations())
+                    .filteredOn(a -> "Each bar leads to its turn".equals(a.getContents()))
+                    .hasSize(3);
+            assertThat(words(pdf)).doesNotContain("lack some characters");
+        }
+        try (PDDocument plain = Loader.loadPDF(written("pdf", SUMMARY, TURNS))) {
+            assertThat(Figures.told(plain)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_word_document_begins_with_the_score_within_its_margins_and_told_in_words() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(covered("docx", "John Dewey")))) {
+            assertThat(Figures.told(document)).singleElement().asString().contains("John Dewey: 1 turn", "1 support");
+            assertThat(Figures.image(document).getWidth()).isEqualTo(1280);
+            assertThat(words(document)).doesNotContain("lack some characters");
+        }
+        try (XWPFDocument plain = new XWPFDocument(new ByteArrayInputStream(written("docx", SUMMARY, TURNS)))) {
+            assertThat(Figures.told(plain)).isEmpty();
+            assertThat(plain.getAllPictures()).isEmpty();
+        }
+    }
+
+    @Test
+    void signs_that_a_picture_lacks_are_said() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(covered("pdf", "孔子"))) {
+            assertThat(words(pdf)).contains("lack some characters");
+        }
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(covered("docx", "孔子")))) {
+            assertThat(words(document)).contains("lacks some characters");
+        }
+    }
+
+    @Test
+    void a_seat_has_the_same_colour_in_every_format() throws Exception {
+        List<String> page = colours("transcript.css", "--s\\d: #(\\w{6})").subList(0, 6);
+        assertThat(colours("pdf.css", "\\.s\\d \\{ border-color: #(\\w{6})")).isEqualTo(page);
+        assertThat(colours("docx/styles.xml", "\"Seat\\d\".*w:color w:val=\"(\\w{6})"))
+                .isEqualTo(page);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written("docx", null, TURNS)))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().matches("\\d · .*"))
+                    .extracting(paragraph -> paragraph.getRuns().getFirst().getStyle())
+                    .containsExactly("Seat1", "", "Seat2", "");
+        }
+    }
+
+    private static List<String> colours(String resource, String pattern) throws Exception {
+        try (InputStream in = Glyphs.open("/export/" + resource)) {
+            return Pattern.compile(pattern)
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                    .toList();
         }
     }
 
