@@ -11,7 +11,7 @@ export function Heading({ children }: { children: ReactNode }) {
     first = false;
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} dir="auto">
       {children}
     </h1>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { cast } from '../api/queries';
 import type { Persona, Seat } from '../api/types';
+import { calledNames, shortName } from '../text/words';
 
 type Find = (id: string) => Persona | undefined;
 type Face = { path: string; open: boolean } | undefined;
@@ -27,6 +28,14 @@ export function Seated({ seats, children }: { seats: readonly Seat[]; children: 
 /** Finds characters by id. */
 export function usePeople(): Find {
   return useContext(Known).find;
+}
+
+/** What somebody at this table is called in few words; nobody shares it with another. */
+export function useCalled(): (one: { id: string; name: string }) => string {
+  const find = usePeople();
+  const seats = useContext(Seats);
+  const names = useMemo(() => calledNames(seats, (id) => find(id)?.short), [seats, find]);
+  return useCallback((one) => names.get(one.id) ?? find(one.id)?.short ?? shortName(one.name), [names, find]);
 }
 
 /** Where somebody's portrait is, below the API's address, and whether it is open to all; undefined while that is not known. */

@@ -26,6 +26,8 @@ export const en = {
     dismiss: 'Dismiss',
     undo: 'Undo',
     close: 'Close',
+    all: 'Show all',
+    less: 'Show less',
     retry: 'Try again',
     toStart: 'Back to the start',
     request: (id: string) => `Request ${id}`,
@@ -56,10 +58,14 @@ export const en = {
     own: 'My own',
   } as Record<string, string>,
   policies: {
-    natural: { name: 'Natural', about: 'Natural: who has most to answer', order: 'natural order' },
-    round: { name: 'Round', about: 'Round: seat after seat', order: 'round order' },
-    once: { name: 'Once', about: 'Once: everyone, then it is your turn', order: 'everyone once' },
-    manual: { name: 'Manual', about: 'Manual: you name the speaker', order: 'manual order' },
+    natural: {
+      name: 'Natural',
+      about: 'Natural: who has most to answer',
+      order: 'whoever has most to answer speaks next',
+    },
+    round: { name: 'Round', about: 'Round: seat after seat', order: 'they speak seat after seat' },
+    once: { name: 'Once', about: 'Once: everyone, then it is your turn', order: 'everyone speaks once, then you' },
+    manual: { name: 'Manual', about: 'Manual: you name the speaker', order: 'you name who speaks' },
   },
   lengths: { short: 'Short: a few sentences', normal: 'Normal: a paragraph or two', long: 'Long: room to argue' },
   options: { label: 'How they talk', policy: 'Who speaks next', length: 'Length of a turn', voice: 'Voice' },
@@ -68,6 +74,9 @@ export const en = {
     lead: 'Put a question to thinkers about education. They answer it, and each other, one turn at a time; you may join in whenever you like.',
     topic: 'Topic',
     placeholder: 'What shall they talk about?',
+    topicRoom: (left: number) => `${count(left, 'character', 'characters')} left`,
+    topicCut: (most: number, cut: number) =>
+      `A topic has room for ${most.toLocaleString(en.language)} characters. The last ${cut.toLocaleString(en.language)} were left out.`,
     examples: 'Examples',
     topics: [
       'Should homework be graded?',

@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Turn } from '../live/frames';
-import { ago, firstWords, initials, paragraphs, shares, shortName, transcriptText } from './words';
+import { ago, calledNames, firstWords, initials, pieces, shares, shortName, transcriptText } from './words';
 
 const turn = (n: number, id: string, text: string, status = 'completed', kind = 'theorist') =>
   ({ n, speaker: { kind, id, name: `N ${id}` }, text, status }) as Turn;
 
 test('markers become citations between the words', () => {
-  expect(paragraphs('So he says [[t3]].\n\nAnd then?')).toEqual([
-    [{ text: 'So he says ' }, { cite: 3 }, { text: '.' }],
-    [{ text: 'And then?' }],
-  ]);
+  expect(pieces('So he says [[t3]].')).toEqual([{ text: 'So he says ' }, { cite: 3 }, { text: '.' }]);
 });
 
 test('half a marker stays text', () => {
-  expect(paragraphs('see [[t')).toEqual([[{ text: 'see [[t' }]]);
+  expect(pieces('see [[t')).toEqual([{ text: 'see [[t' }]);
 });
 
 test('a copied transcript says whose words it holds', () => {
@@ -51,6 +48,30 @@ test('people are called by the name that colleagues use', () => {
     'Du Bois',
     'Khaldun',
   ]);
+});
+
+test('a copy keeps the short name of its file, and shares it with nobody at the table', () => {
+  const short = (id: string) => ({ 'dewey-copy': 'Dewey', dewey: 'Dewey', red: 'Red', blue: 'Blue' })[id];
+  const at = (...seats: [string, string][]) =>
+    calledNames(
+      seats.map(([persona, name]) => ({ persona, name })),
+      short,
+    );
+  expect([...at(['dewey-copy', 'John Dewey (copy)'], ['red', 'Red lens'], ['blue', 'Blue lens']).values()]).toEqual([
+    'Dewey',
+    'Red',
+    'Blue',
+  ]);
+  expect([...at(['dewey-copy', 'John Dewey (copy)'], ['dewey', 'John Dewey']).values()]).toEqual([
+    'John Dewey (copy)',
+    'John Dewey',
+  ]);
+  expect(at(['gone', 'Ann Lee (copy)']).get('gone')).toBe('Lee');
+});
+
+test('whoever reads is You, whatever name the account has', () => {
+  const copy = transcriptText({ title: 'T', topic: 'T' }, [turn(1, 'u', 'Why?', 'completed', 'user')]);
+  expect(copy).toEqual('T\n\nYou (t1):\nWhy?\n');
 });
 
 test('initials are the first and the last', () => {

@@ -1,6 +1,7 @@
 import type { Discussion } from '../api/types';
 import type { Turn } from '../live/frames';
 import { en } from './en';
+import { withoutSigns } from './markdown';
 
 /** Turns plain text with citation markers into paragraphs of words and markers, and into the copied transcript. */
 
@@ -8,7 +9,6 @@ type Step = [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit];
 
 const MARKER = /\[\[t(\d+)\]\]/g;
 
-/** Splits into paragraphs, each a list of `{text}` and `{cite: n}`. */
 export type Piece = { text: string } | { cite: number };
 
 export function paragraphs(text: string): Piece[][] {
@@ -28,7 +28,7 @@ export function withoutMarkers(text: string): string {
 }
 
 export function firstWords(text: string, count = 14): string {
-  const words = withoutMarkers(text).split(/\s+/).filter(Boolean);
+  const words = withoutSigns(withoutMarkers(text)).split(/\s+/).filter(Boolean);
   return words.slice(0, count).join(' ') + (words.length > count ? '…' : '');
 }
 
@@ -65,15 +65,39 @@ export function transcriptText(
 ): string {
   const head = discussion.title === discussion.topic ? discussion.title : `${discussion.title}\n${discussion.topic}`;
   const said = turns.filter((turn) => turn.status !== 'speaking' && turn.text);
-  const parts = said.map((turn) => `${turn.speaker.name} (t${turn.n})${ending(turn)}:\n${plainMarkers(turn.text)}`);
+  const parts = said.map(
+    (turn) => `${spokenName(turn.speaker)} (t${turn.n})${ending(turn)}:\n${plainMarkers(turn.text)}`,
+  );
   return `${[head, ...(discussion.notice ? [discussion.notice] : []), ...parts].join('\n\n')}\n`;
 }
 
 /** "Paulo Freire" is called Freire; "W. E. B. Du Bois" Du Bois; "bell hooks" hooks. */
 export function shortName(name: string): string {
-  const words = name.replace(/^A reading of\s+/i, '').split(/\s+/);
+  const words = name
+    .replace(/^A reading of\s+/i, '')
+    .replace(/\s*\([^)]*\)$/, '')
+    .split(/\s+/);
   const particle = words.findIndex((word, i) => i > 0 && /^(du|de|von|van|la|le)$/i.test(word));
   return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? name);
+}
+
+/** What each at a table is called, by id: by the short name, or by the whole one where two share the short one. */
+export function calledNames(
+  seats: readonly { persona: string; name: string }[],
+  short: (id: string) => string | undefined,
+): Map<string, string> {
+  const wanted = seats.map((seat) => short(seat.persona) || shortName(seat.name));
+  return new Map(
+    seats.map((seat, i) => {
+      const shared = wanted.filter((name) => name.toLowerCase() === wanted[i]?.toLowerCase()).length > 1;
+      return [seat.persona, shared ? seat.name : (wanted[i] ?? seat.name)];
+    }),
+  );
+}
+
+/** The name that a speaker has on the page: whoever reads it is "You". */
+export function spokenName(speaker: Turn['speaker']): string {
+  return speaker.kind === 'user' ? en.common.you : speaker.name;
 }
 
 export function initials(name: string): string {
@@ -106,7 +130,8 @@ function ending(turn: Turn): string {
   return turn.status === 'interrupted' ? en.common.interrupted : turn.status === 'failed' ? en.common.failed : '';
 }
 
-function pieces(part: string): Piece[] {
+/** Words and citations, in their order. */
+export function pieces(part: string): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (const match of part.matchAll(MARKER)) {

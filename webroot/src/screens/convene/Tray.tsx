@@ -5,7 +5,7 @@ import { Portrait } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import { announce } from '../../design/toasts';
 import { en } from '../../text/en';
-import { shortName } from '../../text/words';
+import { calledNames } from '../../text/words';
 import { MOST_SEATS, type Plan } from './plan';
 
 interface Props {
@@ -49,6 +49,8 @@ function Seats({ plan, people, remove, move }: Pick<Props, 'plan' | 'people' | '
   const [dragged, setDragged] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+  const named = plan.seats.map((persona) => ({ persona, name: nameOf(persona) }));
+  const called = calledNames(named, (id) => people.find((one) => one.id === id)?.short);
   const shift = (id: string, place: number) => {
     if (place < 0 || place >= plan.seats.length) return;
     move(id, place);
@@ -72,6 +74,7 @@ function Seats({ plan, people, remove, move }: Pick<Props, 'plan' | 'people' | '
           key={id}
           id={id}
           name={nameOf(id)}
+          label={called.get(id) ?? ''}
           place={place}
           all={plan.seats.length}
           held={dragged === id}
@@ -89,6 +92,8 @@ function Seats({ plan, people, remove, move }: Pick<Props, 'plan' | 'people' | '
 interface SeatProps {
   id: string;
   name: string;
+  /** In few words. */
+  label: string;
   place: number;
   all: number;
   held: boolean;
@@ -98,7 +103,7 @@ interface SeatProps {
   follow: (event: React.PointerEvent) => void;
 }
 
-function Seat({ id, name, place, all, held, shift, remove, grab, follow }: SeatProps) {
+function Seat({ id, name, label, place, all, held, shift, remove, grab, follow }: SeatProps) {
   const person = usePeople()(id);
   const pressed = (event: React.KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -124,7 +129,7 @@ function Seat({ id, name, place, all, held, shift, remove, grab, follow }: SeatP
       >
         <span className="place">{place + 1}</span>
         <Portrait id={id} name={person?.name ?? name} size="small" />
-        <span className="seat-label">{shortName(name)}</span>
+        <span className="seat-label">{label}</span>
       </button>
       <Button look="quiet" aria-label={en.convene.removeSeat(name)} onPress={remove}>
         ×

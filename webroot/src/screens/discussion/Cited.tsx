@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { en } from '../../text/en';
-import { firstWords } from '../../text/words';
+import { firstWords, spokenName } from '../../text/words';
 import type { CitedTurn } from './Words';
 
 interface Shown {
@@ -51,7 +51,7 @@ export function Cited({ log, cited }: { log: RefObject<HTMLElement | null>; cite
     <div className="cited" role="tooltip" id="cited" style={{ left, ...place }}>
       <p className="hint">
         {citation && <strong>{en.turn.relations[citation.relation]} </strong>}
-        {en.turn.from(turn.speaker.name || en.common.you, turn.n)}
+        {en.turn.from(spokenName(turn.speaker), turn.n)}
       </p>
       <p className="said">“{citation?.quote || firstWords(turn.text, 26)}”</p>
     </div>

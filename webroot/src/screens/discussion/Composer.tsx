@@ -1,9 +1,9 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useCalled } from '../../design/people';
 import { kept } from '../../live/kept';
 import type { Snapshot } from '../../live/store';
 import { useSecondsUntil } from '../../live/wait';
 import { en } from '../../text/en';
-import { shortName } from '../../text/words';
 import { AutoPlay } from './AutoPlay';
 import { hintFor } from './hints';
 import { MainButton } from './MainButton';
@@ -43,6 +43,8 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState(0);
   const seats = discussion.seats;
+  const called = useCalled();
+  const upNext = seats.find((seat) => seat.persona === discussion.upNext?.id);
   const wait = useSecondsUntil(now.waitUntil);
   const left = speaking ? discussion.auto.remaining : 0;
   const asked = mentionAt(text);
@@ -82,6 +84,7 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
           <textarea
             ref={box}
             id="message"
+            dir="auto"
             rows={1}
             aria-label={en.composer.message}
             placeholder={en.composer.placeholder}
@@ -104,7 +107,7 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
             speaking={speaking}
             closed={closed}
             wait={wait}
-            name={seats.find((seat) => seat.persona === discussion.upNext?.id)?.name ?? discussion.upNext?.id ?? ''}
+            name={upNext ? called({ id: upNext.persona, name: upNext.name }) : (discussion.upNext?.id ?? '')}
             next={() => act.next()}
             stop={act.stop}
           />
@@ -119,14 +122,14 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
             {en.composer.more}
           </button>
           <p className="hint next-why" role="status">
-            {hintFor(now, wait)}
+            {hintFor(now, wait, called)}
           </p>
           <div className={`more-tray ${open ? 'open' : ''}`} id="more-tray">
             <select aria-label={en.composer.address} value={to} onChange={(event) => setTo(event.target.value)}>
               <option value="">{en.composer.everyone}</option>
               {seats.map((seat) => (
                 <option key={seat.persona} value={seat.persona}>
-                  {en.composer.to(shortName(seat.name))}
+                  {en.composer.to(called({ id: seat.persona, name: seat.name }))}
                 </option>
               ))}
             </select>

@@ -14,6 +14,7 @@ import { announceTurn } from './announce';
 import { Room } from './Room';
 import './transcript.css';
 import './composer.css';
+import './print.css';
 
 /** One discussion: found first, then followed live for as long as it is on screen. */
 export default function Discussion() {

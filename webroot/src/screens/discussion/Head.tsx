@@ -6,6 +6,7 @@ import { spending } from '../../api/queries';
 import type { Discussion } from '../../api/types';
 import { Ask, type Question } from '../../design/Ask';
 import { Button } from '../../design/Button';
+import { Clamped } from '../../design/Clamped';
 import { type Action, Menu } from '../../design/Menu';
 import { Heading } from '../../design/Screen';
 import { toastProblem } from '../../design/toasts';
@@ -45,7 +46,7 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
     <header className="discussion-head">
       <div>
         <Heading>{d.title}</Heading>
-        {d.topic !== d.title && <p className="lead">{d.topic}</p>}
+        {d.topic !== d.title && <Clamped text={d.topic} />}
         <p className="hint">{facts.filter(Boolean).join(' · ')}</p>
         {took && <p className="hint spent">{took}</p>}
       </div>

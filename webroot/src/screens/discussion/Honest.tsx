@@ -1,33 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
 import { Button } from '../../design/Button';
 import { en } from '../../text/en';
 
 const SEEN = 'chatlab.honest';
 
-/** Whether the sentence about whose words these are stands there: at a browser's first discussion, later on request. */
-export function useHonesty(sentence: string) {
+/** The sentence about whose words these are: stands there at a browser's first discussion, until it was understood. */
+export function Honest({ sentence }: { sentence: string }) {
   const [shown, setShown] = useState(() => !wasSeen());
   const note = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const explain = useCallback((from: HTMLElement) => {
-    opener.current = from;
-    setShown(true);
-    requestAnimationFrame(() => focusOn(note.current));
-  }, []);
-  /** Gives the focus back to where it came from. */
   const dismiss = useCallback(() => {
-    const back = opener.current?.isConnected ? opener.current : document.querySelector<HTMLElement>('main h1');
-    if (note.current?.contains(document.activeElement)) back?.focus({ preventScroll: back !== opener.current });
-    opener.current = null;
+    if (note.current?.contains(document.activeElement)) document.querySelector<HTMLElement>('main h1')?.focus();
     setShown(false);
     remember();
   }, []);
-  return { sentence, shown: shown && sentence !== '', note, explain, dismiss };
-}
-
-type Props = ReturnType<typeof useHonesty>;
-
-export function Honest({ sentence, shown, note, dismiss }: Props) {
   useEffect(() => {
     const element = note.current;
     const pressed = (event: KeyboardEvent) => {
@@ -38,9 +24,9 @@ export function Honest({ sentence, shown, note, dismiss }: Props) {
     element?.addEventListener('keydown', pressed);
     return () => element?.removeEventListener('keydown', pressed);
   });
-  if (!shown) return null;
+  if (!shown || !sentence) return null;
   return (
-    <div className="honest" role="note" aria-label={en.discussion.honest} tabIndex={-1} ref={note}>
+    <div className="honest" role="note" aria-label={en.discussion.honest} ref={note}>
       <p>{sentence}</p>
       <Button size="small" onPress={dismiss}>
         {en.discussion.understood}
@@ -49,9 +35,33 @@ export function Honest({ sentence, shown, note, dismiss }: Props) {
   );
 }
 
-function focusOn(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'center' });
-  element?.focus({ preventScroll: true });
+interface WhoseProps {
+  sentence: string;
+  /** The badge that was asked; null when none was. */
+  badge: HTMLElement | null;
+  close: () => void;
+}
+
+/** The same sentence beside a badge; Escape closes it and gives the focus back. */
+export function Whose({ sentence, badge, close }: WhoseProps) {
+  const anchor = useRef<HTMLElement | null>(null);
+  if (badge) anchor.current = badge;
+  return (
+    <Popover
+      className="whose"
+      triggerRef={anchor}
+      isOpen={badge !== null}
+      onOpenChange={(open) => !open && close()}
+      placement="bottom start"
+    >
+      <Dialog aria-label={en.discussion.honest}>
+        <p>{sentence}</p>
+        <Button size="small" onPress={close}>
+          {en.common.close}
+        </Button>
+      </Dialog>
+    </Popover>
+  );
 }
 
 function wasSeen(): boolean {

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { SoftButton } from '../../design/Button';
 import { en } from '../../text/en';
-import { shortName } from '../../text/words';
 
 interface Props {
   speaking: boolean;
@@ -59,7 +58,7 @@ export function MainButton({ speaking, closed, wait, name, next, stop }: Props) 
         >
           <span>{en.composer.next}</span>
           {wait > 0 && <span className="next-name"> · {en.composer.wait(wait)}</span>}
-          {wait === 0 && name && <span className="next-name"> · {shortName(name)}</span>}
+          {wait === 0 && name && <span className="next-name"> · {name}</span>}
         </SoftButton>
       )}
     </div>

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import * as api from '../../api/client';
+import { useCalled } from '../../design/people';
 import { toast, toastProblem } from '../../design/toasts';
 import { speakingTurn, turnsInOrder } from '../../live/fold';
 import type { Turn } from '../../live/frames';
 import type { LiveDiscussion, Snapshot } from '../../live/store';
 import { en } from '../../text/en';
-import { firstWords, shares, shortName, transcriptText } from '../../text/words';
+import { firstWords, shares, spokenName, transcriptText } from '../../text/words';
 import { Composer, type ComposerHandle } from './Composer';
 import { copyText } from './clipboard';
 import { Head } from './Head';
 import { Help } from './Help';
-import { Honest, useHonesty } from './Honest';
+import { Honest, Whose } from './Honest';
 import { useMuting } from './muting';
 import { SeatsAside } from './SeatsAside';
 import { useShortcuts } from './shortcuts';
@@ -30,7 +31,8 @@ interface Props {
 export function Room({ id, live, now, returned, took }: Props) {
   const { state, discussion, speaking, connection } = now;
   const [help, setHelp] = useState(false);
-  const honesty = useHonesty(discussion.notice);
+  const [badge, setBadge] = useState<HTMLElement | null>(null);
+  const called = useCalled();
   const log = useRef<TranscriptHandle>(null);
   const foot = useRef<ComposerHandle>(null);
   const turns = useMemo(() => turnsInOrder(state), [state]);
@@ -65,12 +67,17 @@ export function Room({ id, live, now, returned, took }: Props) {
         const unasked = policy !== 'manual' && !seats.some((seat) => seat.muted && seat.persona === turn.speaker.id);
         live.next(unasked ? undefined : turn.speaker.id);
       },
-      explain: honesty.explain,
+      explain: (asked: HTMLElement) => {
+        log.current?.leaveEnd();
+        setBadge(asked);
+      },
       copy: (turn: Turn) => copy(transcriptText({ title: '', topic: '' }, [turn]).trim(), en.turn.copied(turn.n)),
-      quote: (turn: Turn) =>
-        foot.current?.insert(en.turn.quoted(shortName(turn.speaker.name), firstWords(turn.text, 24))),
+      quote: (turn: Turn) => {
+        const who = turn.speaker.kind === 'user' ? spokenName(turn.speaker) : called(turn.speaker);
+        foot.current?.insert(en.turn.quoted(who, firstWords(turn.text, 24)));
+      },
     }),
-    [id, live, honesty.explain],
+    [id, live, called],
   );
   return (
     <div className="discussion page">
@@ -92,7 +99,8 @@ export function Room({ id, live, now, returned, took }: Props) {
         mute={useMuting(id, live)}
       />
       <div className="talk">
-        <Honest {...honesty} />
+        <Honest sentence={discussion.notice} />
+        <p className="on-paper">{discussion.notice}</p>
         <Suspense>
           <Score id={id} turns={turns} />
         </Suspense>
@@ -103,7 +111,6 @@ export function Room({ id, live, now, returned, took }: Props) {
         )}
         <Transcript
           ref={log}
-          id={id}
           turns={turns}
           voice={discussion.voice}
           unsent={now.unsent}
@@ -131,6 +138,7 @@ export function Room({ id, live, now, returned, took }: Props) {
           },
         }}
       />
+      <Whose sentence={discussion.notice} badge={badge} close={() => setBadge(null)} />
       <Help open={help} close={() => setHelp(false)} />
     </div>
   );

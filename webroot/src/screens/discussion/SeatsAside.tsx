@@ -1,9 +1,8 @@
 import type { Seat } from '../../api/types';
 import { SoftButton } from '../../design/Button';
 import { colourClass, Portrait } from '../../design/Portrait';
-import { usePeople } from '../../design/people';
+import { useCalled, usePeople } from '../../design/people';
 import { en } from '../../text/en';
-import { shortName } from '../../text/words';
 
 interface Props {
   seats: readonly Seat[];
@@ -21,6 +20,7 @@ interface Props {
 /** Who sits at the table: portrait with a ring while speaking, share of words, and the ways to ask and to mute them. */
 export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mute }: Props) {
   const person = usePeople();
+  const called = useCalled();
   return (
     <aside className="table" aria-label={en.discussion.table}>
       <h2 className="label">{en.discussion.table}</h2>
@@ -40,7 +40,7 @@ export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mu
                 <span className="seat-share">{en.discussion.percent(part)}</span>
                 <span className="seat-acts">
                   <SoftButton className="chip ask" off={!free} onClick={() => ask(seat.persona)}>
-                    {en.discussion.ask(shortName(seat.name))}
+                    {en.discussion.ask(called({ id: seat.persona, name: seat.name }))}
                   </SoftButton>
                   <SoftButton
                     className="quiet mute"

@@ -9,13 +9,14 @@ import { type TurnActions, TurnArticle } from './TurnArticle';
 
 export interface TranscriptHandle {
   toEnd(): void;
+  /** What arrives from now on moves nothing. */
+  leaveEnd(): void;
   /** To the next turn (1) or the one before (-1). */
   step(by: number): void;
 }
 
 interface Props {
   ref: Ref<TranscriptHandle>;
-  id: string;
   turns: readonly Turn[];
   voice: string;
   unsent: readonly Message[];
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What was said: an article per turn, followed to its end while the reader is there, walked along citations. */
-export function Transcript({ ref, id, turns, voice, unsent, canRetry, actions }: Props) {
+export function Transcript({ ref, turns, voice, unsent, canRetry, actions }: Props) {
   const log = useRef<HTMLElement>(null);
   const last = turns.at(-1)?.n ?? 0;
   const { fresh, toEnd, leaveEnd } = useFollowing(last);
@@ -54,8 +55,8 @@ export function Transcript({ ref, id, turns, voice, unsent, canRetry, actions }:
       const next = neighbour(log.current, by);
       if (next) show(next);
     };
-    return { toEnd, step };
-  }, [toEnd, show]);
+    return { toEnd, leaveEnd, step };
+  }, [toEnd, leaveEnd, show]);
   const speaking = turns.some((turn) => turn.status === 'speaking');
   return (
     <>
@@ -71,7 +72,6 @@ export function Transcript({ ref, id, turns, voice, unsent, canRetry, actions }:
         {turns.map((turn) => (
           <TurnArticle
             key={turn.n}
-            id={id}
             turn={turn}
             voice={voice}
             cited={cited}
@@ -82,7 +82,7 @@ export function Transcript({ ref, id, turns, voice, unsent, canRetry, actions }:
       </section>
       <div className="unsent" aria-live="off">
         {unsent.map((message) => (
-          <p key={message.id}>
+          <p key={message.id} dir="auto">
             {message.text}
             <span className="hint">{en.discussion.sending}</span>
           </p>

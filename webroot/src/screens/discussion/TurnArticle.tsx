@@ -4,6 +4,7 @@ import { colourClass, Portrait } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import type { Turn } from '../../live/frames';
 import { en } from '../../text/en';
+import { spokenName } from '../../text/words';
 import { AnotherVoice } from './AnotherVoice';
 import { Back } from './Back';
 import { type CitedTurn, Words } from './Words';
@@ -16,7 +17,6 @@ export interface TurnActions {
 }
 
 interface Props {
-  id: string;
   turn: Turn;
   voice: string;
   cited: CitedTurn;
@@ -25,10 +25,10 @@ interface Props {
 }
 
 /** One turn: hatched spine, portrait, name, number, words with citations, the voice's badge, and its tools. */
-export const TurnArticle = memo(function TurnArticle({ id, turn, voice, cited, retry, actions }: Props) {
+export const TurnArticle = memo(function TurnArticle({ turn, voice, cited, retry, actions }: Props) {
   const person = usePeople()(turn.speaker.id);
   const theirs = turn.speaker.kind === 'theorist';
-  const name = turn.speaker.name || en.common.you;
+  const name = spokenName(turn.speaker);
   return (
     <article
       className={`turn ${theirs ? colourClass(person?.color) : 'mine c-ink'}`}
@@ -53,6 +53,7 @@ export const TurnArticle = memo(function TurnArticle({ id, turn, voice, cited, r
           <button
             type="button"
             className="badge"
+            aria-haspopup="dialog"
             aria-description={en.turn.badgeHelp}
             onClick={(event) => actions.explain(event.currentTarget)}
           >
@@ -61,7 +62,7 @@ export const TurnArticle = memo(function TurnArticle({ id, turn, voice, cited, r
         )}
         <Back n={turn.n} />
       </header>
-      <Words turn={turn} cited={cited} id={id} />
+      <Words turn={turn} cited={cited} />
       <Ending turn={turn} voice={voice} retry={retry ? (other) => actions.retry(turn, other) : null} />
       {turn.text && turn.status !== 'speaking' && (
         <div className="turn-tools">

@@ -1,54 +1,85 @@
+import { type ReactNode, useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Citation as Cites } from '../../api/types';
 import { colourClass } from '../../design/Portrait';
-import { usePeople } from '../../design/people';
+import { useCalled, usePeople } from '../../design/people';
 import type { Turn } from '../../live/frames';
 import { en } from '../../text/en';
-import { paragraphs, shortName } from '../../text/words';
+import { blocks, hasMarkdown } from '../../text/markdown';
+import { pieces, spokenName } from '../../text/words';
+import { Marked } from './Marked';
 
 export type CitedTurn = (n: number) => Turn | undefined;
 
 interface Props {
-  id: string;
   turn: Turn;
   cited: CitedTurn;
 }
 
-/** The words of a turn. Plain text only: what a voice says never becomes markup. */
+/** The words of a turn, block by block; what has no sign of Markdown in it is shown as it is. */
 export function Words({ turn, cited }: Props) {
+  const { n, citations, status, text } = turn;
   const theirs = turn.speaker.kind === 'theorist';
-  const parts = theirs ? paragraphs(turn.text) : turn.text.split(/\n{2,}/).map((text) => [{ text }]);
-  const speaking = turn.status === 'speaking';
+  const parts = blocks(text);
+  const speaking = status === 'speaking';
+  const chip = useCallback(
+    (to: number, place: number) => <Citation by={n} citations={citations} n={to} place={place} cited={cited} />,
+    [n, citations, cited],
+  );
+  const cite = theirs ? chip : null;
   let count = 0;
-  const waiting = speaking && parts.length === 0;
   return (
-    <div className={`said ${waiting ? 'waiting' : ''}`}>
-      {parts.map((part, p) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs only ever grow at their end
-        <p key={p} className={speaking && p === parts.length - 1 ? 'caret-after' : undefined}>
-          {part.map((piece) =>
-            'cite' in piece ? (
-              <Citation key={`c${++count}`} turn={turn} n={piece.cite} place={count} cited={cited} />
-            ) : (
-              piece.text
-            ),
-          )}
-        </p>
-      ))}
+    <div className={`said ${speaking && parts.length === 0 ? 'waiting' : ''}`}>
+      {parts.map((part, p) => {
+        const from = count;
+        count += pieces(part).filter((piece) => 'cite' in piece).length;
+        const Block = hasMarkdown(part) ? Marked : Plain;
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks only ever grow at their end
+        return <Block key={p} text={part} open={speaking && p === parts.length - 1} from={from} cite={cite} />;
+      })}
     </div>
   );
 }
 
+type Chip = (n: number, place: number) => ReactNode;
+
+function Plain({ text, open, from, cite }: { text: string; open: boolean; from: number; cite: Chip | null }) {
+  let count = from;
+  const words = cite
+    ? pieces(text.trim()).map((piece) => {
+        if (!('cite' in piece)) return piece.text;
+        count++;
+        return <span key={count}>{cite(piece.cite, count)}</span>;
+      })
+    : text;
+  return (
+    <p dir="auto" className={open ? 'caret-after' : undefined}>
+      {words}
+    </p>
+  );
+}
+
+interface CitationProps {
+  /** The turn that cites. */
+  by: number;
+  citations: readonly Cites[];
+  n: number;
+  place: number;
+  cited: CitedTurn;
+}
+
 /** Leads to the turn that is cited; going back in the history comes back here. */
-function Citation({ turn, n, place, cited }: { turn: Turn; n: number; place: number; cited: CitedTurn }) {
+function Citation({ by, citations, n, place, cited }: CitationProps) {
   const go = useNavigate();
   const { pathname, hash } = useLocation();
   const target = cited(n);
   const person = usePeople()(target?.speaker.id ?? '');
-  if (!target || n >= turn.n) return `(t${n})`;
+  const called = useCalled();
+  if (!target || n >= by) return `(t${n})`;
   const theirs = target.speaker.kind === 'theorist';
-  const relation = turn.citations?.find((one) => one.turn === n)?.relation;
-  const who = theirs ? shortName(target.speaker.name) : target.speaker.name || en.common.you;
-  const chip = `cite-${turn.n}-${place}`;
+  const relation = citations?.find((one) => one.turn === n)?.relation;
+  const who = theirs ? called(target.speaker) : spokenName(target.speaker);
+  const chip = `cite-${by}-${place}`;
   const jump = (event: React.MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -61,7 +92,7 @@ function Citation({ turn, n, place, cited }: { turn: Turn; n: number; place: num
       className={`cite ${relation ?? ''} ${theirs ? colourClass(person?.color) : 'c-ink'}`}
       href={`${pathname}#t${n}`}
       data-cites={n}
-      data-in={turn.n}
+      data-in={by}
       onClick={jump}
     >
       {en.turn.cited(who, n)}

@@ -6,16 +6,18 @@ import { marked } from './search';
 interface Props {
   to: string;
   found: NonNullable<FoundDiscussion['found']>;
+  seats: FoundDiscussion['seats'];
   q: string;
 }
 
 /** Where the words were found: leads to that turn. */
-export function Excerpt({ to, found, q }: Props) {
+export function Excerpt({ to, found, seats, q }: Props) {
   if (found.turn === null) return null;
+  const theirs = seats.some((seat) => seat.name === found.speaker);
   let at = 0;
   return (
     <p className="excerpt">
-      <Link to={`${to}#t${found.turn}`}>{en.history.foundAt(found.speaker || en.common.you, found.turn)}</Link>{' '}
+      <Link to={`${to}#t${found.turn}`}>{en.history.foundAt(theirs ? found.speaker : en.common.you, found.turn)}</Link>{' '}
       <q>
         {marked(found.excerpt, q).map((part) => {
           const key = at;

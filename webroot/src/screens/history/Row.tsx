@@ -48,7 +48,7 @@ export function Row({ item, q, change, remove }: Props) {
           }}
         />
         <p className="hint">{[item.seats.map((seat) => seat.name).join(', '), ...facts(item)].join(' · ')}</p>
-        {item.found && <Excerpt to={to} found={item.found} q={q} />}
+        {item.found && <Excerpt to={to} found={item.found} seats={item.seats} q={q} />}
       </div>
       <Thumb id={item.id} at={String(item.seq)} />
       <div className="row-acts">

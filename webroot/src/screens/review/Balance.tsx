@@ -1,6 +1,7 @@
 import { colourClass } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import { en } from '../../text/en';
+import { spokenName } from '../../text/words';
 import { shares } from './balance';
 import type { PanelProps } from './panel';
 
@@ -26,7 +27,7 @@ export function Balance({ summary }: PanelProps) {
         <tbody>
           {shares(summary.participants).map((one) => (
             <tr key={one.kind + one.id}>
-              <th scope="row">{one.name || en.common.you}</th>
+              <th scope="row">{spokenName(one)}</th>
               <td className="number">{one.turns}</td>
               <td className="number">{one.words}</td>
               <td className="share">

@@ -6,6 +6,7 @@ import * as api from '../../api/client';
 import { discussion, summary } from '../../api/queries';
 import type { Discussion, Summary } from '../../api/types';
 import { Button } from '../../design/Button';
+import { Clamped } from '../../design/Clamped';
 import { Heading, useTitle } from '../../design/Screen';
 import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
@@ -51,7 +52,7 @@ function Shown({ d, found }: { d: Discussion; found: Summary | null }) {
           <Link to={`/discussions/${d.id}`}>{en.review.back}</Link>
         </p>
         <Heading>{en.review.titled(d.title)}</Heading>
-        {d.topic !== d.title && <p className="lead">{d.topic}</p>}
+        {d.topic !== d.title && <Clamped text={d.topic} />}
         <p className="hint">
           {[d.seats.map((seat) => seat.name).join(', '), day(d.createdAt), en.common.turns(d.turnCount)].join(' · ')}
         </p>

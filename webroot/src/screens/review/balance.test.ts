@@ -23,8 +23,8 @@ describe('the balance', () => {
     expect(shares([{ ...people[2], name: 'x' } as (typeof people)[0]])[0]).toMatchObject({ percent: 0, length: 0 });
     expect(shares([])).toEqual([]);
   });
-  it('knows speakers by name, and by id where they are gone', () => {
-    expect(names(people, ['u', 'gone'])).toEqual(['Ada', 'gone']);
+  it('knows speakers by name, whoever reads as You, and by id where they are gone', () => {
+    expect(names(people, ['u', 'gone'])).toEqual(['You', 'gone']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Summary } from '../../api/types';
+import { spokenName } from '../../text/words';
 
 type Participant = Summary['participants'][number];
 
@@ -24,5 +25,8 @@ export function shares(participants: readonly Participant[]): Share[] {
 
 /** The name to show for an id that an item names. */
 export function names(participants: readonly Participant[], ids: readonly string[]): string[] {
-  return ids.map((id) => participants.find((one) => one.id === id)?.name ?? id);
+  return ids.map((id) => {
+    const found = participants.find((one) => one.id === id);
+    return found ? spokenName(found) : id;
+  });
 }

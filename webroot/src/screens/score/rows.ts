@@ -1,7 +1,7 @@
 import type { Citation } from '../../api/types';
 import type { Turn } from '../../live/frames';
 import { en } from '../../text/en';
-import { wordCount } from '../../text/words';
+import { spokenName, wordCount } from '../../text/words';
 
 /** What the table says of a turn, and the card beside its bar. */
 export interface Row {
@@ -34,7 +34,7 @@ export function rows(turns: readonly Turn[]): Row[] {
   });
   return turns.map((turn, at) => ({
     n: turn.n,
-    name: turn.speaker.name || en.common.you,
+    name: spokenName(turn.speaker),
     words: turn.speaker.kind === 'theorist' ? wordCount(turn.text) : turn.text.split(/\s+/).filter(Boolean).length,
     ending: turn.status === 'failed' || turn.status === 'interrupted' ? en.score[turn.status] : '',
     answers: answered[at] ?? [],

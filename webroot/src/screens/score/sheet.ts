@@ -21,7 +21,21 @@ export function prepared(svg: string, told: ReadonlyMap<number, Row>): SVGSVGEle
     bar.setAttribute('tabindex', '-1');
     bar.setAttribute('aria-label', row ? en.score.bar(n, row.name, row.words) : en.turn.number(n));
   }
+  for (const staff of sheet.querySelectorAll('.staff.mine')) mine(staff);
   return sheet;
+}
+
+/** The staff of whoever reads: called You, with a pen for a portrait. */
+function mine(staff: Element): void {
+  const words = staff.querySelector('text');
+  const mark = staff.querySelector('circle');
+  if (!words || !mark) return;
+  words.textContent = en.common.you;
+  const pen = words.cloneNode() as Element;
+  pen.textContent = '✎';
+  pen.setAttribute('x', mark.getAttribute('cx') ?? '0');
+  pen.setAttribute('text-anchor', 'middle');
+  staff.append(pen);
 }
 
 export const bars = (sheet: Element) => [...sheet.querySelectorAll<SVGElement>('.turn')];

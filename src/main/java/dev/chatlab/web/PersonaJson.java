@@ -1,5 +1,6 @@
 package dev.chatlab.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
@@ -15,6 +16,7 @@ final class PersonaJson {
     record Card(
             String id,
             String name,
+            @JsonProperty("short") String shortName,
             String dates,
             Persona.Cast cast,
             String tagline,
@@ -33,7 +35,16 @@ final class PersonaJson {
     record Idea(String title, String work, String year) {}
 
     static Card card(Profile p) {
-        return new Card(p.id(), p.name(), p.dates(), p.cast(), p.tagline(), p.color(), portraitUrl(p), p.builtin());
+        return new Card(
+                p.id(),
+                p.name(),
+                p.shortName(),
+                p.dates(),
+                p.cast(),
+                p.tagline(),
+                p.color(),
+                portraitUrl(p),
+                p.builtin());
     }
 
     static Detail detail(PersonaMessage.Found found) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PageIT {
     private static final int NARROW = 390;
 
+    private static final int NEAR_PX = 300;
     private static final int SETTLED_MS = 300;
     private static final String TOPIC = "Should homework be graded?";
     private static final String BELOW =
@@ -94,10 +95,13 @@ class PageIT {
         Locator badge = visitor.articles().first().getByRole(AriaRole.BUTTON).first();
         assertThat(badge).hasText("Scripted voice, no AI model");
         badge.press("Enter");
-        assertThat(note).isVisible();
-        assertThat(note).isFocused();
-        note.press("Escape");
-        assertThat(note).isHidden();
+        Locator whose = page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("Whose words these are"));
+        assertThat(whose).containsText("no AI model is running");
+        assertThat(whose).isInViewport();
+        double away = Math.abs(whose.boundingBox().y - badge.boundingBox().y);
+        assertThat(away).as("pixels between badge and answer").isLessThan(NEAR_PX);
+        page.keyboard().press("Escape");
+        assertThat(whose).isHidden();
         assertThat(badge).isFocused();
         visitor.go("/");
         visitor.launch(TOPIC);

@@ -71,7 +71,7 @@ class ReadingIT {
                 .contains("dewey", "montessori", "piaget", "vygotsky", "freire", "hooks");
         assertThat(items.path(0).fieldNames())
                 .toIterable()
-                .contains("id", "name", "dates", "cast", "tagline", "color", "portraitUrl", "builtin");
+                .contains("id", "name", "short", "dates", "cast", "tagline", "color", "portraitUrl", "builtin");
         assertThat(client.get("/personas?q=freire").json().path("items").findValuesAsText("id"))
                 .contains("freire");
         Reply yaml = client.send("GET", "/personas/dewey", null, Map.of("Accept", "application/yaml"))

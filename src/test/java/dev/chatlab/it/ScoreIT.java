@@ -84,7 +84,7 @@ class ScoreIT {
         assertThat(page).hasURL(Pattern.compile("#t" + n + "$"));
         assertThat((Boolean) page.locator("#turn-" + n)
                         .evaluate("turn => {const box = turn.getBoundingClientRect();"
-                                + "const top = document.querySelector('.score').getBoundingClientRect().bottom;"
+                                + "const top = document.querySelector('.score-bar').getBoundingClientRect().bottom;"
                                 + "return box.bottom > top && box.top < innerHeight}"))
                 .as("turn %d can be seen beside the Score", n)
                 .isTrue();
