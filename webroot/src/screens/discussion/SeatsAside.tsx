@@ -28,6 +28,7 @@ export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mu
         {seats.map((seat) => {
           const doing = seat.persona === speaking ? 'speaking' : seat.persona === next ? 'next' : '';
           const part = share.get(seat.persona) ?? 0;
+          const short = called({ id: seat.persona, name: seat.name });
           return (
             <li
               key={seat.persona}
@@ -40,11 +41,11 @@ export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mu
                 <span className="seat-share">{en.discussion.percent(part)}</span>
                 <span className="seat-acts">
                   <SoftButton className="chip ask" off={!free} onClick={() => ask(seat.persona)}>
-                    {en.discussion.ask(called({ id: seat.persona, name: seat.name }))}
+                    {en.discussion.ask(short)}
                   </SoftButton>
                   <SoftButton
                     className="quiet mute"
-                    aria-label={en.discussion.mute(shortName(seat.name))}
+                    aria-label={en.discussion.mute(short)}
                     aria-pressed={seat.muted ?? false}
                     off={closed}
                     onClick={() => mute(seat.persona)}
