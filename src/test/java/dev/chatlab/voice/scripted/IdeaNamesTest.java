@@ -3,6 +3,8 @@ package dev.chatlab.voice.scripted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatlab.persona.Cast;
+import dev.chatlab.persona.Persona;
+import dev.chatlab.persona.Persona.Idea;
 import dev.chatlab.transcript.Said;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
@@ -33,13 +35,11 @@ class IdeaNamesTest {
 
     @Test
     void of_two_ideas_the_one_that_is_cited_comes_first() {
-        String both = "Own words are the door, and people who are never led through it stay shut inside what they know"
-                + " already. Whoever is treated as an empty vault learns first of all that the world is finished and"
-                + " not to be touched.";
-        Turn later = Said.turn(
-                2,
-                Said.DEWEY,
-                "For Freire, literacy should begin with generative words on which the learners' life hangs [[t1]].");
+        Persona freire = Cast.find("freire");
+        Idea banking = freire.ideas().get(0);
+        Idea words = freire.ideas().get(3);
+        String both = words.limits().getFirst() + " " + banking.claims().getFirst();
+        Turn later = Said.turn(2, Said.DEWEY, "For Freire, " + words.gist().getFirst() + " [[t1]].");
         assertThat(names(both)).extracting(Name::idea).containsExactly("freire/fr1", "freire/fr4");
         assertThat(names(both, later)).extracting(Name::idea).containsExactly("freire/fr4", "freire/fr1");
     }
