@@ -78,12 +78,13 @@ final class Agreements {
     private String joined(Meeting meeting, @Nullable Point more) {
         Point point = meeting.point();
         String who = who(meeting);
-        boolean shares = meeting.relation() == Relation.SUPPORTS;
         String added = more == null ? "" : " " + who + " adds: " + more.quoted();
-        if (point.gist() == null) {
-            return point.told() + " " + who + (shares ? " agrees." : " takes this further.") + added;
+        if (point.gist() != null) {
+            return point.who() + " and " + who + " agree that " + point.gist() + "." + added;
         }
-        return point.who() + " and " + who + " agree that " + point.gist() + "." + added;
+        return more != null && meeting.relation() == Relation.EXTENDS
+                ? point.told() + " " + who + " goes on from there: " + more.quoted()
+                : point.told() + " " + who + " agrees." + added;
     }
 
     private String who(Meeting meeting) {
