@@ -39,6 +39,7 @@ export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mu
                 <span className="seat-name">{seat.name}</span>
                 <meter min={0} max={100} value={part} aria-label={en.discussion.share(seat.name)} />
                 <span className="seat-share">{en.discussion.percent(part)}</span>
+                {seat.muted && <span className="seat-muted">{en.discussion.muted}</span>}
                 <span className="seat-acts">
                   <SoftButton className="chip ask" off={!free} onClick={() => ask(seat.persona)}>
                     {en.discussion.ask(short)}
@@ -52,7 +53,6 @@ export function SeatsAside({ seats, share, speaking, next, free, ask, closed, mu
                   >
                     {en.discussion.muteShort}
                   </SoftButton>
-                  {seat.muted && <span className="seat-muted">{en.discussion.muted}</span>}
                   {doing && <span className="seat-doing">{en.discussion[doing as 'speaking' | 'next']}</span>}
                 </span>
               </div>
