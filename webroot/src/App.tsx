@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { onIdentity } from './api/auth';
 import { Problem } from './api/http';
@@ -8,19 +8,26 @@ import { People } from './design/people';
 import { Trouble } from './design/Trouble';
 import { toast } from './design/toasts';
 import { Frame } from './Frame';
+import { Opening } from './Opening';
+import { supplyWhenIdle } from './supply';
 import { en } from './text/en';
 
-const Convene = lazy(() => import('./screens/convene/Convene'));
-const Preview = lazy(() => import('./screens/preview/Preview'));
-const Discussion = lazy(() => import('./screens/discussion/Discussion'));
-const Review = lazy(() => import('./screens/review/Review'));
-const History = lazy(() => import('./screens/history/History'));
-const Personas = lazy(() => import('./screens/personas/Personas'));
-const Editor = lazy(() => import('./screens/personas/editor/Editor'));
-const Character = lazy(() => import('./screens/personas/Character'));
-const Settings = lazy(() => import('./screens/settings/Settings'));
+const Convene = screen(() => import('./screens/convene/Convene'));
+const Preview = screen(() => import('./screens/preview/Preview'));
+const Discussion = screen(() => import('./screens/discussion/Discussion'));
+const Review = screen(() => import('./screens/review/Review'));
+const History = screen(() => import('./screens/history/History'));
+const Personas = screen(() => import('./screens/personas/Personas'));
+const Editor = screen(() => import('./screens/personas/editor/Editor'));
+const Character = screen(() => import('./screens/personas/Character'));
+const Settings = screen(() => import('./screens/settings/Settings'));
 
 const LOST = new Problem({ title: en.problems.noPage, detail: en.problems.noPageDetail });
+
+/** Code that does not come means that the server does not. */
+function screen(load: () => Promise<{ default: ComponentType }>) {
+  return lazy(() => load().catch(() => Promise.reject(Problem.offline())));
+}
 
 /** The screens and their addresses. */
 export function App() {
@@ -32,6 +39,7 @@ export function App() {
       }),
     [],
   );
+  useEffect(supplyWhenIdle, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -40,7 +48,7 @@ export function App() {
     <People>
       <Frame>
         <Boundary key={pathname}>
-          <Suspense fallback={<p className="page hint">{en.app.opening}</p>}>
+          <Suspense fallback={<Opening />}>
             <Routes>
               <Route path="/" element={<Convene />} />
               <Route path="/preview" element={<Preview />} />

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Trouble } from './design/Trouble';
 
-/** Keeps the frame of the page standing when a screen breaks, or when its code cannot be fetched. */
+/** Keeps the frame of the page standing when a screen breaks, or when its code cannot be fetched; then only a new start fetches it. */
 export class Boundary extends Component<{ children: ReactNode }, { problem: unknown }> {
   override state = { problem: null };
 

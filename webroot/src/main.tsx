@@ -9,7 +9,9 @@ import './design/tokens.css';
 import './design/base.css';
 
 const root = document.getElementById('root');
-const base = new URL(document.baseURI).pathname;
+const home = new URL(document.baseURI).pathname;
+/** Somebody who came past the proxy is told that there is no such page. */
+const base = window.location.pathname.startsWith(home) ? home : '/';
 
 const router = createBrowserRouter([{ path: '*', element: <App /> }], { basename: base });
 

@@ -76,7 +76,20 @@ export function told(problem: unknown): { title: string; detail: string; request
   if (code === 'offline') return { title: en.problems.offline, detail: en.problems.offlineDetail, requestId };
   const title = problem.title || (status ? en.problems.answered(status) : en.problems.wrong);
   const faults = errors.map((error) => `${error.pointer ?? error.path ?? ''}: ${error.detail}`);
-  return { title, detail: [detail === title ? '' : detail, ...faults].filter(Boolean).join(' '), requestId };
+  return { title, detail: [without(title, detail), ...faults].filter(Boolean).join(' '), requestId };
+}
+
+/** What a detail says beyond its title. */
+function without(title: string, detail: string): string {
+  return detail.startsWith(title) ? detail.slice(title.length).replace(/^[.:\s]+/, '') : detail;
+}
+
+/** Parts as sentences in a row, each with one end. */
+export function sentences(...parts: string[]): string {
+  return parts
+    .filter(Boolean)
+    .map((part) => part.replace(/[^.?!…]$/, '$&.'))
+    .join(' ');
 }
 
 export function toastProblem(problem: unknown): void {

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
 import { cast } from '../../api/queries';
 import { Heading, useTitle } from '../../design/Screen';
 import { Cards } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
-import { toastProblem } from '../../design/toasts';
+import { announce, toastProblem } from '../../design/toasts';
 import { en } from '../../text/en';
 import { faultsOf, useLaunch } from './launch';
 import { Options } from './Options';
 import { People } from './People';
-import { asQuery, fromQuery, moved, obstacle, seated } from './plan';
+import { moved, obstacle, type Plan, seated } from './plan';
+import { placeOf, usePlan } from './planned';
 import { Topic } from './Topic';
 import { Tray } from './Tray';
 import './convene.css';
 
 /** The start: a topic, one to six seats, and the launch. */
 export default function Convene() {
-  const [query] = useSearchParams();
-  const [plan, setPlan] = useState(() => fromQuery(query));
+  const { plan, change: setPlan, settle } = usePlan();
   const people = useQuery(cast);
   const launch = useLaunch();
   const go = useNavigate();
@@ -30,8 +30,17 @@ export default function Convene() {
   }, [launch.error, onTopic, onSeats]);
   if (people.isError) return <Trouble problem={people.error} retry={people.refetch} />;
   const why = launch.isPending || launch.isSuccess ? en.convene.opening : obstacle(plan);
-  const start = () => why === '' && launch.mutate(plan);
-  const change = (next: typeof plan) => {
+  const start = () => {
+    settle();
+    if (why === '') launch.mutate(plan);
+    else announce(why);
+  };
+  const preview = () => {
+    settle();
+    const { to, state } = placeOf('/preview', plan);
+    go(to, { state });
+  };
+  const change = (next: Plan) => {
     if (launch.isError) launch.reset();
     setPlan(next);
   };
@@ -39,6 +48,7 @@ export default function Convene() {
     <form
       className="page convene"
       noValidate
+      onBlur={settle}
       onSubmit={(event) => {
         event.preventDefault();
         start();
@@ -63,7 +73,7 @@ export default function Convene() {
         why={why}
         remove={(id) => change(seated(plan, id, false))}
         move={(id, place) => change(moved(plan, id, place))}
-        preview={() => go(`/preview${asQuery(plan)}`)}
+        preview={preview}
       />
     </form>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Persona } from '../../api/types';
-import { Button } from '../../design/Button';
+import { Button, SoftButton } from '../../design/Button';
 import { Portrait } from '../../design/Portrait';
 import { usePeople } from '../../design/people';
 import { announce } from '../../design/toasts';
@@ -32,10 +32,21 @@ export function Tray({ plan, people, why, remove, move, preview }: Props) {
             {why}
           </p>
           <div className="row">
-            <Button className="tall" aria-label={en.convene.previewName} isDisabled={!ready} onPress={preview}>
+            <SoftButton
+              className="button tall"
+              aria-label={en.convene.previewName}
+              aria-describedby="launch-reason"
+              off={!ready}
+              onClick={preview}
+            >
               {en.convene.preview}
-            </Button>
-            <button type="submit" className="button primary tall" disabled={!ready} aria-describedby="launch-reason">
+            </SoftButton>
+            <button
+              type="submit"
+              className="button primary tall"
+              aria-disabled={!ready || undefined}
+              aria-describedby="launch-reason"
+            >
               {en.convene.launch}
             </button>
           </div>
@@ -84,7 +95,7 @@ function Seats({ plan, people, remove, move }: Pick<Props, 'plan' | 'people' | '
           follow={follow}
         />
       ))}
-      <li className="count">{en.convene.seated(plan.seats.length, MOST_SEATS)}</li>
+      {plan.seats.length > 0 && <li className="count">{en.convene.seated(plan.seats.length, MOST_SEATS)}</li>}
     </ol>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import * as api from '../../api/client';
 import { key, Problem } from '../../api/http';
 import { asRequest, type Plan } from './plan';
+import { forgetPlan } from './planned';
 
 /** Opens a discussion and goes to it. A repeat of the same plan after a lost answer is the same request. */
 export function useLaunch() {
@@ -16,7 +17,10 @@ export function useLaunch() {
       if (last.current.body !== body) last.current = { body, key: key() };
       return api.launch(request, last.current.key);
     },
-    onSuccess: (made) => go(`/discussions/${encodeURIComponent(made.id)}`),
+    onSuccess: (made) => {
+      forgetPlan();
+      go(`/discussions/${encodeURIComponent(made.id)}`);
+    },
     onError: (problem) => {
       if (problem instanceof Problem && problem.status && problem.status < 500) last.current = { body: '', key: '' };
     },

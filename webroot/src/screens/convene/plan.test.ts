@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Persona } from '../../api/types';
-import { asQuery, asRequest, BLANK, fromQuery, MOST_SEATS, matching, moved, obstacle, seated } from './plan';
+import { asQuery, asRequest, BLANK, fromQuery, MOST_SEATS, matching, moved, obstacle, seated, shareable } from './plan';
 
 const person = (id: string, name: string, cast = 'theorists', tagline = '') => ({ id, name, cast, tagline }) as Persona;
 const table = (...seats: string[]) => ({ ...BLANK, topic: 'Why?', seats });
@@ -31,6 +31,12 @@ test('a plan survives its way through an address', () => {
   const plan = { topic: 'Är det så? & more', seats: ['b', 'a'], policy: 'once', length: 'short', voice: 'x' } as const;
   expect(fromQuery(new URLSearchParams(asQuery({ ...plan, seats: [...plan.seats] })))).toEqual(plan);
   expect(asQuery(table('a'))).toBe('?topic=Why%3F&seat=a');
+});
+
+test('an empty plan leaves the address alone, and a long one does not fit into it', () => {
+  expect(asQuery(BLANK)).toBe('');
+  expect(shareable(asQuery(table('a')))).toBe('?topic=Why%3F&seat=a');
+  expect(shareable(asQuery({ ...BLANK, topic: 'ä'.repeat(2000) }))).toBe('');
 });
 
 test('an address that was tampered with gives a plan that can be shown', () => {

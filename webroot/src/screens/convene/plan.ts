@@ -1,8 +1,10 @@
-/** What is being convened: pure, and kept in the address of the preview, so that it can be reloaded and shared. */
+/** What is being convened: pure, and told as the query of an address, so that it can be reloaded and shared. */
 import type { Length, NewDiscussion, Persona, Policy } from '../../api/types';
 import { en } from '../../text/en';
 
 export const MOST_SEATS = 6;
+/** Longer addresses are cut by mail programs and refused by servers. */
+const LONGEST_QUERY = 1_500;
 export const POLICIES = Object.keys(en.policies) as Policy[];
 export const LENGTHS = Object.keys(en.lengths) as Length[];
 
@@ -46,12 +48,18 @@ export function asRequest(plan: Plan): NewDiscussion {
 }
 
 export function asQuery(plan: Plan): string {
-  const query = new URLSearchParams({ topic: plan.topic.trim() });
+  const query = new URLSearchParams();
+  if (plan.topic.trim()) query.set('topic', plan.topic.trim());
   for (const seat of plan.seats) query.append('seat', seat);
   for (const name of ['policy', 'length', 'voice'] as const) {
     if (plan[name] !== BLANK[name]) query.set(name, plan[name]);
   }
-  return `?${query}`;
+  return query.size ? `?${query}` : '';
+}
+
+/** The query if it is short enough for an address; otherwise none. */
+export function shareable(query: string): string {
+  return query.length > LONGEST_QUERY ? '' : query;
 }
 
 export function fromQuery(query: URLSearchParams): Plan {

@@ -10,6 +10,8 @@ import { Trouble } from '../../design/Trouble';
 import { told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { dashed } from '../../text/words';
+import { seated } from '../convene/plan';
+import { placeOf, planOfTab } from '../convene/planned';
 import { OwnActions } from './Actions';
 import { Likeness } from './Likeness';
 import './personas.css';
@@ -32,6 +34,7 @@ export default function Character() {
 
 function Details({ one }: { one: PersonaDetail }) {
   const t = en.personas;
+  const invitation = placeOf('/', seated(planOfTab(), one.id, true));
   const facts = [
     [t.facts.dates, dashed(one.dates)],
     [t.facts.cast, en.casts[one.cast] ?? one.cast],
@@ -59,7 +62,7 @@ function Details({ one }: { one: PersonaDetail }) {
           </dl>
         </div>
         <div className="persona-actions">
-          <Link className="button primary" to={`/?seat=${encodeURIComponent(one.id)}`}>
+          <Link className="button primary" to={invitation.to} state={invitation.state}>
             {t.invite(one.name)}
           </Link>
           <OwnActions one={one} />

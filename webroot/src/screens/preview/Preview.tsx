@@ -1,21 +1,22 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { cast, outlook } from '../../api/queries';
+import { SoftButton } from '../../design/Button';
 import { Heading, useTitle } from '../../design/Screen';
 import { toastProblem } from '../../design/toasts';
 import { en } from '../../text/en';
 import { useLaunch } from '../convene/launch';
 import { Options } from '../convene/Options';
-import { asQuery, fromQuery, obstacle } from '../convene/plan';
+import { obstacle } from '../convene/plan';
+import { placeOf, usePlan } from '../convene/planned';
 import { Forecast } from './Forecast';
 import '../convene/convene.css';
 import './preview.css';
 
 /** What each would likely say, asked for one by one, so that each has its own wait and its own second try. */
 export default function Preview() {
-  const [query] = useSearchParams();
-  const [plan, setPlan] = useState(() => fromQuery(query));
+  const { plan, change, settle } = usePlan();
   const people = useQuery(cast).data;
   const launch = useLaunch();
   const outlooks = useQueries({
@@ -28,6 +29,11 @@ export default function Preview() {
   const nameOf = (id: string) => people?.find((one) => one.id === id)?.name ?? id;
   if (obstacle(plan)) return <Nothing />;
   const opening = launch.isPending || launch.isSuccess;
+  const back = placeOf('/', plan);
+  const start = () => {
+    settle();
+    launch.mutate(plan);
+  };
   return (
     <section className="page preview">
       <header className="hero">
@@ -42,16 +48,16 @@ export default function Preview() {
       </ol>
       <p className="hint">{outlooks.find((one) => one.data)?.data?.notice}</p>
       <div className="before">
-        <Options plan={plan} change={setPlan} />
+        <Options plan={plan} change={change} />
       </div>
       <div className="tray">
         <div className="tray-inner">
-          <Link className="button tall" to={`/${asQuery(plan)}`}>
+          <Link className="button tall" to={back.to} state={back.state}>
             {en.preview.back}
           </Link>
-          <button type="button" className="button primary tall" disabled={opening} onClick={() => launch.mutate(plan)}>
+          <SoftButton className="button primary tall" off={opening} onClick={start}>
             {opening ? en.convene.opening : en.convene.launch}
-          </button>
+          </SoftButton>
         </div>
       </div>
     </section>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import * as api from '../../api/client';
+import { isAway } from '../../api/comeback';
 import { Button } from '../../design/Button';
-import { announce, told } from '../../design/toasts';
+import { announce, sentences, told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { saveFile } from '../discussion/clipboard';
 
@@ -58,7 +59,7 @@ function Formats({ id, close }: { id: string; close: () => void }) {
       </p>
       {trouble && (
         <p role="alert" className="field-error">
-          {[trouble.title, trouble.detail, t.otherwise].filter(Boolean).join('. ').replace(/\.\./g, '.')}
+          {sentences(trouble.title, trouble.detail, isAway(save.error) ? '' : t.otherwise)}
         </p>
       )}
       <div className="row end">

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import * as api from '../../api/client';
 import { discussion, summary } from '../../api/queries';
 import type { Discussion, Summary } from '../../api/types';
@@ -10,7 +10,7 @@ import { Clamped } from '../../design/Clamped';
 import { Heading, useTitle } from '../../design/Screen';
 import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
-import { announce, told } from '../../design/toasts';
+import { announce, sentences, told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { ExportDialog } from './ExportDialog';
 import { TABS } from './tabs';
@@ -24,8 +24,11 @@ export default function Review() {
   const found = useQuery(discussion(id));
   const kept = useQuery(summary(id));
   useTitle(found.data && en.review.titled(found.data.title));
-  if (found.isError) return <Trouble problem={found.error} retry={found.refetch} />;
-  if (kept.isError) return <Trouble problem={kept.error} retry={kept.refetch} />;
+  const problem = found.error ?? kept.error;
+  const again = () => {
+    for (const one of [found, kept]) if (one.isError) one.refetch();
+  };
+  if (problem) return <Trouble problem={problem} retry={again} />;
   if (!found.data || kept.data === undefined)
     return (
       <div className="page narrow">
@@ -85,7 +88,7 @@ function Making({ d, found, busy, problem, make }: MakingProps) {
   if (!words && !trouble) return null;
   return (
     <div className={found ? 'stale' : 'empty'} role={trouble ? 'alert' : undefined}>
-      <p>{trouble ? [trouble.title, trouble.detail].filter(Boolean).join('. ') : words}</p>
+      <p>{trouble ? sentences(trouble.title, trouble.detail) : words}</p>
       {!found && !trouble && !busy && <p className="hint">{d.turnCount ? how(byModel) : en.review.early}</p>}
       <p className="hint" role="status">
         {busy && byModel && d.turnCount > 0 ? en.review.reading : ''}
@@ -97,9 +100,12 @@ function Making({ d, found, busy, problem, make }: MakingProps) {
   );
 }
 
+/** The open tab stands in the address. */
 function Panels({ id, found }: { id: string; found: Summary }) {
+  const [query, setQuery] = useSearchParams();
+  const open = TABS.find((tab) => tab.id === query.get('tab')) ?? TABS[0];
   return (
-    <Tabs className="tabs">
+    <Tabs className="tabs" selectedKey={open?.id} onSelectionChange={(tab) => setQuery({ tab: String(tab) })}>
       <TabList className="tab-list" aria-label={en.review.label}>
         {TABS.map((tab) => (
           <Tab key={tab.id} id={tab.id}>

@@ -4,7 +4,7 @@ import { Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'r
 import { useNavigate } from 'react-router';
 import { leave } from '../../api/me';
 import { Button } from '../../design/Button';
-import { toast, told } from '../../design/toasts';
+import { sentences, toast, told } from '../../design/toasts';
 import { en } from '../../text/en';
 
 const t = en.settings.data;
@@ -62,7 +62,7 @@ function Form({ close }: { close: () => void }) {
         </p>
         {all.error && (
           <p role="alert" className="field-error">
-            {[told(all.error).title, told(all.error).detail].filter(Boolean).join('. ').replace(/\.\./g, '.')}
+            {sentences(told(all.error).title, told(all.error).detail)}
           </p>
         )}
         <div className="row end">

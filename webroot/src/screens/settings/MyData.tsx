@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { token, user } from '../../api/auth';
 import { takeout } from '../../api/me';
 import { Button } from '../../design/Button';
-import { told } from '../../design/toasts';
+import { sentences, told } from '../../design/toasts';
 import { en } from '../../text/en';
 import { saveFile } from '../discussion/clipboard';
 import { DeleteDialog } from './DeleteDialog';
@@ -68,7 +68,7 @@ function Download() {
       </p>
       {trouble && (
         <p role="alert" className="field-error">
-          {[trouble.title, trouble.detail, t.failed].filter(Boolean).join('. ').replace(/\.\./g, '.')}
+          {sentences(t.failed, trouble.title, trouble.detail)}
         </p>
       )}
     </div>

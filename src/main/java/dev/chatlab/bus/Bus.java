@@ -128,7 +128,7 @@ public final class Bus {
         }
         LOG.error("An unexpected error reached the bus", error);
         return new Failure.Unavailable(
-                "internal", "Something went wrong on our side. Nothing was changed; please try again.");
+                "internal", "Nothing was changed; please try again.");
     }
 
     /** Whether an ask failed because nobody serves the address, or no longer: it was not carried out. */

@@ -19,6 +19,7 @@ record Asset(Buffer plain, @Nullable Buffer zipped, String type, String etag, St
     static final String REVALIDATE = "no-cache";
     static final String A_WEEK = "public, max-age=604800";
     static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String VARY = "Origin, Accept-Encoding";
     private static final int TOO_SMALL = 1_024;
     private static final int ETAG = 20;
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -55,16 +56,21 @@ record Asset(Buffer plain, @Nullable Buffer zipped, String type, String etag, St
     }
 
     void send(RoutingContext rc) {
-        HttpServerResponse response = rc.response()
-                .putHeader("ETag", etag)
-                .putHeader("Cache-Control", cacheControl)
-                .putHeader("Vary", "Origin, Accept-Encoding")
-                .putHeader("Content-Type", type);
+        rc.response().putHeader("ETag", etag).putHeader("Cache-Control", cacheControl);
         String known = rc.request().getHeader("If-None-Match");
-        String accepted = rc.request().getHeader("Accept-Encoding");
         if (known != null && known.contains(etag)) {
-            response.setStatusCode(304).end();
-        } else if (zipped != null && accepted != null && accepted.contains("gzip")) {
+            rc.response().setStatusCode(304).putHeader("Vary", VARY).end();
+        } else {
+            send(rc, 200);
+        }
+    }
+
+    /** Answers with this file under a status of its own; how long it may be kept is as for any answer. */
+    void send(RoutingContext rc, int status) {
+        HttpServerResponse response =
+                rc.response().setStatusCode(status).putHeader("Vary", VARY).putHeader("Content-Type", type);
+        String accepted = rc.request().getHeader("Accept-Encoding");
+        if (zipped != null && accepted != null && accepted.contains("gzip")) {
             response.putHeader("Content-Encoding", "gzip").end(zipped);
         } else {
             response.end(plain);

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What surrounds every route: ids, names, origins, counting, files before, and problems after. */
 final class Edge {
     private static final int FIRST = -1_000;
-    private static final List<Integer> OWN_STATUSES = List.of(400, 404, 406, 413, 415, 500);
+    private static final List<Integer> OWN_STATUSES = List.of(400, 406, 413, 415, 500);
 
     private final HttpSettings settings;
     private final RateLimits limits;
@@ -47,6 +47,11 @@ final class Edge {
         }
         router.route().order(FIRST - 1).failureHandler(Edge::fail);
         OWN_STATUSES.forEach(status -> router.errorHandler(status, Edge::fail));
+        router.errorHandler(404, rc -> {
+            if (!page.lost(rc)) {
+                fail(rc);
+            }
+        });
         router.errorHandler(405, rc -> Problems.send(rc, wrongMethod(rc, api.methods(rc.normalizedPath()))));
         return router;
     }
@@ -86,7 +91,7 @@ final class Edge {
 
     private static Throwable bare(int status) {
         return status == 404 || status == -1
-                ? new Failure.NotFound("There is nothing under this address.")
+                ? new Failure.NotFound("The address may be mistyped.")
                 : new io.vertx.ext.web.handler.HttpException(status);
     }
 

@@ -104,6 +104,21 @@ final class PageRoutes implements Handler<RoutingContext> {
         return path.endsWith(".woff2") ? Asset.A_WEEK : Asset.REVALIDATE;
     }
 
+    /** Answers somebody who wants to read at an address where nothing is; tells whether it did. */
+    boolean lost(RoutingContext rc) {
+        Asset start = assets.byPath().get("/");
+        String accepted = rc.request().getHeader("Accept");
+        if (start == null
+                || accepted == null
+                || !accepted.contains("text/html")
+                || rc.normalizedPath().startsWith("/api/")
+                || !READING.contains(rc.request().method())) {
+            return false;
+        }
+        start.send(rc, 404);
+        return true;
+    }
+
     @Override
     public void handle(RoutingContext rc) {
         Asset start = assets.byPath().get("/");

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER = "Retry-After";
-    private static final String OURS = "Something went wrong on our side. Please try again.";
+    private static final String OURS = "It stands in the server's log. Please try again.";
 
     private Problems() {}
 
@@ -74,7 +74,7 @@ public final class Problems {
     private static Answer http(int status, Throwable error) {
         return switch (status) {
             case 400 -> bare(400, "bad_request", "The request's address or headers cannot be read.");
-            case 404 -> bare(404, "not_found", "There is nothing under this address.");
+            case 404 -> bare(404, "not_found", "The address may be mistyped.");
             case 413 -> bare(413, "too_large", "The request is larger than this server takes.");
             case 417 -> bare(417, "expectation_failed", "The only expectation that can be met is 100-continue.");
             default ->

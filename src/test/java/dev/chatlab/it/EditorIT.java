@@ -224,7 +224,7 @@ class EditorIT {
     @Test
     void a_new_one_begins_with_a_skeleton_takes_a_file_and_goes_home_as_one() throws Exception {
         visitor.go("/personas");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a new one"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a persona"))
                 .click();
         assertThat(findings(page)).containsText("9 places still to fill in.");
         assertThat(findings(page)).not().containsText("error");

@@ -50,8 +50,8 @@ class HistoryIT {
     @Test
     void a_newcomer_is_shown_the_way_to_a_first_discussion() {
         visitor.go("/history");
-        assertThat(visitor.page().getByText("No discussions yet.")).isVisible();
-        visitor.named(AriaRole.LINK, "Convene the first").click();
+        assertThat(visitor.page().getByText("No discussions here.")).isVisible();
+        visitor.named(AriaRole.LINK, "Convene one").click();
         assertThat(visitor.textbox("Topic")).isVisible();
     }
 
@@ -119,7 +119,7 @@ class HistoryIT {
         assertThat(titles()).hasText(new String[] {"A talk to keep"});
         visitor.button("Undo").click();
         assertThat(visitor.page().getByText("Nothing is archived.")).isVisible();
-        visitor.named(AriaRole.LINK, "On the table").click();
+        visitor.named(AriaRole.LINK, "Current").click();
 
         visitor.button("Delete: A talk to keep").click();
         assertThat(titles()).hasCount(0);
@@ -143,7 +143,7 @@ class HistoryIT {
         visitor.open(table);
         visitor.button("More actions").click();
         visitor.named(AriaRole.MENUITEM, "Delete").click();
-        assertThat(visitor.page().getByText("No discussions yet.")).isVisible();
+        assertThat(visitor.page().getByText("No discussions here.")).isVisible();
         visitor.button("Undo").click();
         assertThat(titles()).hasText(new String[] {"Deleted from inside"});
         assertThat(table.discussion().path("state").asText()).isEqualTo("idle");

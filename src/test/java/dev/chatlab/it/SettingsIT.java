@@ -53,7 +53,7 @@ class SettingsIT {
         download.press("Enter");
         assertThat(visitor.page()
                         .getByRole(AriaRole.ALERT)
-                        .filter(new Locator.FilterOptions().setHasText("Nothing was saved. Try again")))
+                        .filter(new Locator.FilterOptions().setHasText("Nothing was saved.")))
                 .isVisible();
         visitor.page().evaluate("() => { window.fetch = window.working; }");
         Download file = visitor.page().waitForDownload(download::click);
@@ -91,7 +91,7 @@ class SettingsIT {
         assertThat(visitor.textbox("Topic")).isVisible();
         assertThat(page.getByText("You are a newcomer here.")).isVisible();
         visitor.named(AriaRole.LINK, "History").click();
-        assertThat(page.getByText("No discussions yet.")).isVisible();
+        assertThat(page.getByText("No discussions here.")).isVisible();
         assertThat(visitor.client().token()).isNotEqualTo(before.token());
         assertThat(before.get("/discussions").json().path("items")).isEmpty();
         assertThat(page.evaluate("() => localStorage.getItem('chatlab.draft/x')"))

@@ -177,6 +177,24 @@ class TroubleAtThePageIT {
     }
 
     @Test
+    void whoever_leaves_while_the_server_is_away_finds_the_discussion_again() throws Exception {
+        Table table = visitor.client().launch("Homework?", List.of("dewey"));
+        visitor.open(table);
+        LAB.kill();
+        Locator told = visitor.page().locator("main h1");
+        visitor.named(AriaRole.LINK, "Review").click();
+        assertThat(told).hasText("The server cannot be reached");
+        visitor.page().goBack();
+        assertThat(visitor.box()).isHidden();
+        assertThat(told).hasText("The server cannot be reached");
+        LAB.startAgain();
+        assertThat(visitor.box()).isEnabled();
+        assertThat(browser.complaints())
+                .allMatch(
+                        one -> one.contains("ERR_CONNECTION") || one.contains("WebSocket"), "only of the lost server");
+    }
+
+    @Test
     void without_a_network_that_is_said() {
         visitor.page().context().setOffline(true);
         assertThat(banner("This device says it is offline.")).isVisible();

@@ -72,8 +72,25 @@ class UnderAPathIT {
         }
     }
 
+    @Test
+    void a_wrong_address_is_a_page_for_readers_and_a_problem_for_programs() throws Exception {
+        for (String path : new String[] {"/nowhere", "/nowhere/at/all", "/lab/nowhere"}) {
+            Reply page = get(path, "text/html,*/*;q=0.8").is(404);
+            assertThat(page.body()).as(path).contains("<base href=\"/lab/\"");
+            get(path, "*/*").isProblem(404);
+        }
+        get("/lab/api/v1/nowhere", "text/html").isProblem(404);
+    }
+
     private Reply get(String path) throws Exception {
+        return get(path, "*/*");
+    }
+
+    private Reply get(String path, String accepted) throws Exception {
         return Reply.of(Client.HTTP.send(
-                HttpRequest.newBuilder(lab.uri().resolve(path)).build(), HttpResponse.BodyHandlers.ofString()));
+                HttpRequest.newBuilder(lab.uri().resolve(path))
+                        .header("Accept", accepted)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
     }
 }
