@@ -71,6 +71,15 @@ export function transcriptText(
   return `${[head, ...(discussion.notice ? [discussion.notice] : []), ...parts].join('\n\n')}\n`;
 }
 
+/** Whether a text holds every one of these words, whatever their case and accents. */
+export function holds(text: string, words: string): boolean {
+  const plain = (one: string) => one.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const held = plain(text);
+  return plain(words)
+    .split(/\s+/)
+    .every((word) => held.includes(word));
+}
+
 /** "Paulo Freire" is called Freire; "W. E. B. Du Bois" Du Bois; "bell hooks" hooks. */
 export function shortName(name: string): string {
   const words = name

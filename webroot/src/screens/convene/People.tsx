@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Persona } from '../../api/types';
-import { Button } from '../../design/Button';
-import { colourClass, Portrait } from '../../design/Portrait';
+import { colourClass } from '../../design/Portrait';
 import { en } from '../../text/en';
-import { dashed } from '../../text/words';
+import { Face } from './Face';
 import { MOST_SEATS, matching, type Plan } from './plan';
+import { EVERYONE, Sieve } from './Sieve';
 
 interface Props {
   people: readonly Persona[];
@@ -15,46 +15,16 @@ interface Props {
 
 /** Everybody who can be invited: found by cast and name, chosen by ticking. */
 export function People({ people, plan, fault, seat }: Props) {
-  const [cast, setCast] = useState('');
-  const [words, setWords] = useState('');
-  const casts = useMemo(() => ['', ...new Set(people.map((one) => one.cast))], [people]);
-  const shown = matching(people, cast, words);
-  const everyone = () => {
-    setCast('');
-    setWords('');
-  };
+  const [sought, setSought] = useState(EVERYONE);
+  const shown = matching(people, sought.cast, sought.words);
   return (
     <fieldset className="seats">
       <legend className="label">{en.convene.who}</legend>
       <p className="hint">{en.convene.advice}</p>
-      <div className="sieve">
-        <div className="row chips" role="group" aria-label={en.convene.filter}>
-          {casts.map((one) => (
-            <button key={one} type="button" className="chip" aria-pressed={one === cast} onClick={() => setCast(one)}>
-              {en.casts[one || 'everyone'] ?? one}
-            </button>
-          ))}
-        </div>
-        <input
-          type="search"
-          aria-label={en.convene.search}
-          placeholder={en.convene.searchHint}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        />
-        <span className="sr-only" role="status">
-          {words && en.convene.found(shown.length)}
-        </span>
-      </div>
       <p className="field-error" role="alert">
         {fault}
       </p>
-      {shown.length === 0 && (
-        <p className="nobody-found">
-          {en.convene.nobodyFound} <Button onPress={everyone}>{en.convene.showAll}</Button>
-        </p>
-      )}
+      <Sieve people={people} shown={shown.length} sought={sought} seek={setSought} />
       <div className="cards">
         {shown.map((one) => (
           <Card
@@ -93,16 +63,7 @@ function Card({ one, place, full, choose }: CardProps) {
         disabled={off}
         onChange={(event) => choose(event.target.checked)}
       />
-      <Portrait id={one.id} name={one.name} size="large" />
-      <span className="card-text">
-        <span className="card-name" id={`${id}-name`}>
-          {one.name}
-        </span>
-        <span id={`${id}-about`}>
-          <span className="card-dates">{dashed(one.dates)}</span>
-          <span className="card-tagline">{one.tagline}</span>
-        </span>
-      </span>
+      <Face one={one} id={id} />
       <span className="seat-number" aria-hidden="true">
         {place || ''}
       </span>

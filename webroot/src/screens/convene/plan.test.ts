@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Persona } from '../../api/types';
 import { asQuery, asRequest, BLANK, fromQuery, MOST_SEATS, matching, moved, obstacle, seated, shareable } from './plan';
 
-const person = (id: string, name: string, cast = 'theorists', tagline = '') => ({ id, name, cast, tagline }) as Persona;
+const person = (id: string, name: string, cast = 'theorists', tagline = '', terms: string[] = []) =>
+  ({ id, name, cast, tagline, terms }) as Persona;
 const table = (...seats: string[]) => ({ ...BLANK, topic: 'Why?', seats });
 
 test('a plan says what it still lacks', () => {
@@ -50,8 +51,9 @@ test('a request leaves the voice to the server unless one was chosen', () => {
 });
 
 test('people are found without regard to accents and case', () => {
-  const all = [person('e', 'José Ortega'), person('f', 'Paulo Freire', 'theorists', 'Naming the world')];
+  const all = [person('e', 'José Ortega'), person('f', 'Paulo Freire', 'theorists', 'Naming the world', ['praxis'])];
   expect(matching(all, '', 'jose').map((one) => one.id)).toEqual(['e']);
   expect(matching(all, '', 'WORLD paulo').map((one) => one.id)).toEqual(['f']);
+  expect(matching(all, '', 'PRAX').map((one) => one.id)).toEqual(['f']);
   expect(matching(all, 'philosophers', '')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** What is being convened: pure, and told as the query of an address, so that it can be reloaded and shared. */
 import type { Length, NewDiscussion, Persona, Policy } from '../../api/types';
 import { en } from '../../text/en';
+import { holds } from '../../text/words';
 
 export const MOST_SEATS = 6;
 /** Longer addresses are cut by mail programs and refused by servers. */
@@ -74,16 +75,9 @@ export function fromQuery(query: URLSearchParams): Plan {
   };
 }
 
-/** Those of a cast (empty: all) whose name or line holds every word that is looked for. */
+/** Those of a cast (empty: all) whose name, line or terms hold every word that is looked for. */
 export function matching(people: readonly Persona[], cast: string, words: string): Persona[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return people.filter((one) => {
-    const text = plain(`${one.name} ${one.tagline}`);
-    return (cast === '' || one.cast === cast) && wanted.every((word) => text.includes(word));
-  });
-}
-
-/** Without case and accents. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return people.filter(
+    (one) => (cast === '' || one.cast === cast) && holds([one.name, one.tagline, ...one.terms].join(' '), words),
+  );
 }

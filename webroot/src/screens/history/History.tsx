@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { FoundDiscussion } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Heading, useTitle } from '../../design/Screen';
 import { Lines } from '../../design/Skeleton';
 import { Trouble } from '../../design/Trouble';
+import { useTyped } from '../../design/typed';
 import { en } from '../../text/en';
 import { useBin } from './bin';
 import { Nothing } from './Nothing';
@@ -13,34 +14,17 @@ import { Row } from './Row';
 import { queryOf, type Shelf, shelfOf } from './search';
 import './history.css';
 
-const TYPING_MS = 250;
-
 /** Past discussions: searched, continued, pinned, renamed, put away, deleted and brought back. The address tells it all. */
 export default function History() {
   const [query, setQuery] = useSearchParams();
   const shelf = shelfOf(query);
-  const [typed, setTyped] = useState(shelf.q);
   const past = usePast(shelf);
   const change = useChange();
   const bin = useBin();
   const list = useRef<HTMLUListElement>(null);
-  /** The words this screen has put into the address itself. */
-  const sent = useRef(shelf.q);
-  const { archived } = shelf;
+  const look = (q: string) => setQuery(queryOf({ q, archived: shelf.archived }), { replace: true });
+  const [typed, setTyped] = useTyped(shelf.q, look);
   useTitle(en.history.title);
-  useEffect(() => {
-    if (shelf.q !== sent.current) setTyped(shelf.q);
-    sent.current = shelf.q;
-  }, [shelf.q]);
-  useEffect(() => {
-    const q = typed.trim();
-    const look = () => {
-      sent.current = q;
-      setQuery(queryOf({ q, archived }), { replace: true });
-    };
-    const timer = setTimeout(() => q !== shelf.q && look(), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, shelf.q, archived, setQuery]);
   if (past.isError && !past.data) return <Trouble problem={past.error} retry={past.refetch} />;
   const items = past.data?.pages.flatMap((page) => page.items) ?? [];
   /** The focus goes to what takes the place of the row that leaves. */

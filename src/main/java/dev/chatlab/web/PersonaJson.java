@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chatlab.persona.Persona;
 import dev.chatlab.persona.PersonaMessage;
 import dev.chatlab.persona.Profile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A character as the outside sees it: a card in lists, more on its own page; never the notes a voice composes from. */
 final class PersonaJson {
     private static final int VERSION_SHOWN = 12;
+    private static final int TERMS_SHOWN = 3;
+    private static final int SAME_LETTERS = 6;
 
     private PersonaJson() {}
 
@@ -20,6 +23,7 @@ final class PersonaJson {
             String dates,
             Persona.Cast cast,
             String tagline,
+            List<String> terms,
             String color,
             String portraitUrl,
             boolean builtin) {}
@@ -42,9 +46,22 @@ final class PersonaJson {
                 p.dates(),
                 p.cast(),
                 p.tagline(),
+                terms(p.vocabulary()),
                 p.color(),
                 portraitUrl(p),
                 p.builtin());
+    }
+
+    /** The first few; of those that begin alike, such as "engaged" and "engaged pedagogy", the first. */
+    static List<String> terms(List<String> vocabulary) {
+        List<String> shown = new ArrayList<>();
+        for (String word : vocabulary) {
+            boolean told = shown.stream().anyMatch(other -> other.regionMatches(0, word, 0, SAME_LETTERS));
+            if (!told && shown.size() < TERMS_SHOWN) {
+                shown.add(word);
+            }
+        }
+        return shown;
     }
 
     static Detail detail(PersonaMessage.Found found) {
