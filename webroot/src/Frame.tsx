@@ -1,13 +1,8 @@
 import { type ReactNode, useRef, useSyncExternalStore } from 'react';
 import { Link, NavLink } from 'react-router';
+import { Door } from './palette/Door';
+import { PLACES } from './places';
 import { en } from './text/en';
-
-const PLACES: [string, string][] = [
-  ['/', en.app.places.convene],
-  ['/history', en.app.places.history],
-  ['/personas', en.app.places.personas],
-  ['/settings', en.app.places.settings],
-];
 
 /** What stands around every screen: the way past it, the name, the places, and whether there is a network. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -27,6 +22,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <img src="favicon.svg" width="28" height="28" alt="" />
           <span>{en.app.name}</span>
         </Link>
+        <Door />
         <nav className="nav" aria-label={en.app.places.label}>
           {PLACES.map(([to, label]) => (
             <NavLink key={to} to={to} end={to === '/'}>

@@ -26,6 +26,9 @@ export const character = (id: string) => queryOptions({ queryKey: ['persona', id
 export const notes = (id: string) => queryOptions({ queryKey: ['yaml', id], queryFn: () => api.personaYaml(id) });
 export const discussion = (id: string) =>
   queryOptions({ queryKey: ['discussion', id], queryFn: () => api.discussion(id), gcTime: 0, staleTime: 0 });
+/** The discussions that hold these words, newest first; without words the latest. */
+export const found = (q: string) =>
+  queryOptions({ queryKey: ['found', q], queryFn: () => api.discussions({ q }), staleTime: 0, gcTime: MINUTES });
 export const portrait = (path: string) =>
   queryOptions({ queryKey: ['portrait', path], queryFn: () => api.picture(path), staleTime: Number.POSITIVE_INFINITY });
 export const turns = (id: string, seq: number) =>

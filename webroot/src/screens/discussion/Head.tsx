@@ -10,6 +10,7 @@ import { Clamped } from '../../design/Clamped';
 import { type Action, Menu } from '../../design/Menu';
 import { Heading } from '../../design/Screen';
 import { toastProblem } from '../../design/toasts';
+import { useOffers } from '../../palette/offers';
 import { spendingText, usesModels } from '../../text/cost';
 import { en } from '../../text/en';
 import { useBin } from '../history/bin';
@@ -33,6 +34,10 @@ export function Head({ id, discussion: d, copy, changed, at }: Props) {
   const took = spent.data ? spendingText(spent.data) : '';
   const alter = (body: Parameters<typeof api.change>[1]) => api.change(id, body).then(changed, toastProblem);
   const bin = useBin();
+  useOffers('head', [
+    { id: 'review', label: en.tools.review, run: () => go(`/discussions/${id}/review`) },
+    { id: 'export', label: en.tools.export, run: () => setExporting(true) },
+  ]);
   const remove = async () => {
     if (await bin(d)) go('/history');
   };

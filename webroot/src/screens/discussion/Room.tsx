@@ -5,6 +5,7 @@ import { toast, toastProblem } from '../../design/toasts';
 import { speakingTurn, turnsInOrder } from '../../live/fold';
 import type { Turn } from '../../live/frames';
 import type { LiveDiscussion, Snapshot } from '../../live/store';
+import { useOffers } from '../../palette/offers';
 import { en } from '../../text/en';
 import { firstWords, shares, spokenName, transcriptText } from '../../text/words';
 import { Composer, type ComposerHandle } from './Composer';
@@ -54,6 +55,22 @@ export function Room({ id, live, now, returned, took }: Props) {
     copy: copyAll,
     help: () => setHelp(true),
   });
+  const upNext = discussion.seats.find((seat) => seat.persona === discussion.upNext?.id);
+  const nextLabel = upNext
+    ? `${en.composer.next} · ${called({ id: upNext.persona, name: upNext.name })}`
+    : en.composer.next;
+  useOffers('room', [
+    ...(free ? [{ id: 'next', label: nextLabel, keys: 'Enter', run: () => next() }] : []),
+    ...(speaking ? [{ id: 'stop', label: en.composer.stop, keys: 'Esc', run: () => live.stop() }] : []),
+    ...(free ? discussion.seats : []).map((seat, place) => ({
+      id: `ask-${seat.persona}`,
+      label: en.discussion.ask(seat.name),
+      keys: String(place + 1),
+      run: () => ask(seat.persona),
+    })),
+    { id: 'copy', label: en.tools.copy, keys: 'C', run: copyAll },
+    { id: 'keyboard', label: en.palette.keyboard, keys: '?', run: () => setHelp(true) },
+  ]);
   const actions = useMemo(
     () => ({
       retry: async (turn: Turn, voice?: string) => {
@@ -72,6 +89,10 @@ export function Room({ id, live, now, returned, took }: Props) {
         setBadge(asked);
       },
       copy: (turn: Turn) => copy(transcriptText({ title: '', topic: '' }, [turn]).trim(), en.turn.copied(turn.n)),
+      link: (turn: Turn) => {
+        const address = new URL(`discussions/${encodeURIComponent(id)}#t${turn.n}`, document.baseURI).href;
+        copy(address, en.turn.addressed(turn.n), address);
+      },
       quote: (turn: Turn) => {
         const who = turn.speaker.kind === 'user' ? spokenName(turn.speaker) : called(turn.speaker);
         foot.current?.insert(en.turn.quoted(who, firstWords(turn.text, 24)));
@@ -112,6 +133,7 @@ export function Room({ id, live, now, returned, took }: Props) {
         <Transcript
           ref={log}
           turns={turns}
+          whole={state.seq >= discussion.seq}
           voice={discussion.voice}
           unsent={now.unsent}
           canRetry={free}
@@ -144,7 +166,7 @@ export function Room({ id, live, now, returned, took }: Props) {
   );
 }
 
-async function copy(text: string, done: string) {
+async function copy(text: string, done: string, otherwise = en.tools.copyRefusedDetail) {
   if (await copyText(text)) toast(done, '', true);
-  else toast(en.tools.copyRefused, en.tools.copyRefusedDetail);
+  else toast(en.tools.copyRefused, otherwise);
 }

@@ -15,9 +15,13 @@ export interface TranscriptHandle {
   step(by: number): void;
 }
 
+const AIMS = 6;
+
 interface Props {
   ref: Ref<TranscriptHandle>;
   turns: readonly Turn[];
+  /** Nothing that was said before is still to come. */
+  whole: boolean;
   voice: string;
   unsent: readonly Message[];
   canRetry: boolean;
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /** What was said: an article per turn, followed to its end while the reader is there, walked along citations. */
-export function Transcript({ ref, turns, voice, unsent, canRetry, actions }: Props) {
+export function Transcript({ ref, turns, whole, voice, unsent, canRetry, actions }: Props) {
   const log = useRef<HTMLElement>(null);
   const last = turns.at(-1)?.n ?? 0;
   const { fresh, toEnd, leaveEnd } = useFollowing(last);
@@ -36,13 +40,15 @@ export function Transcript({ ref, turns, voice, unsent, canRetry, actions }: Pro
   const show = useCallback(
     (element: HTMLElement) => {
       leaveEnd();
-      element.scrollIntoView({ block: 'center' });
       element.focus({ preventScroll: true });
+      centre(element);
     },
     [leaveEnd],
   );
   const wanted = Number(/^#t(\d+)$/.exec(hash)?.[1] ?? 0);
-  const there = wanted > 0 && known.current.has(wanted);
+  const opened = useRef(false);
+  opened.current ||= whole;
+  const there = opened.current && known.current.has(wanted);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step in the history is a wish to go there
   useEffect(() => {
     const chip = window.history.state?.usr?.chip;
@@ -76,6 +82,7 @@ export function Transcript({ ref, turns, voice, unsent, canRetry, actions }: Pro
             voice={voice}
             cited={cited}
             retry={canRetry && turn.n === last}
+            marked={turn.n === wanted}
             actions={actions}
           />
         ))}
@@ -98,6 +105,14 @@ export function Transcript({ ref, turns, voice, unsent, canRetry, actions }: Pro
       <Cited log={log} cited={cited} />
     </>
   );
+}
+
+/** Turns get their true heights only once they are near the window, and then move what stands below them: so it aims again. */
+function centre(element: HTMLElement, aims = AIMS): void {
+  element.scrollIntoView({ block: 'center' });
+  requestAnimationFrame(() => {
+    if (aims > 1 && document.activeElement === element) centre(element, aims - 1);
+  });
 }
 
 /** The turn after or before the one with the focus or, without a focus, the one in the middle of the window. */

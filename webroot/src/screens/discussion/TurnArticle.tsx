@@ -13,6 +13,7 @@ export interface TurnActions {
   retry(turn: Turn, voice?: string): void;
   explain(badge: HTMLElement): void;
   copy(turn: Turn): void;
+  link(turn: Turn): void;
   quote(turn: Turn): void;
 }
 
@@ -21,11 +22,13 @@ interface Props {
   voice: string;
   cited: CitedTurn;
   retry: boolean;
+  /** The address names this turn. */
+  marked: boolean;
   actions: TurnActions;
 }
 
 /** One turn: hatched spine, portrait, name, number, words with citations, the voice's badge, and its tools. */
-export const TurnArticle = memo(function TurnArticle({ turn, voice, cited, retry, actions }: Props) {
+export const TurnArticle = memo(function TurnArticle({ turn, voice, cited, retry, marked, actions }: Props) {
   const person = usePeople()(turn.speaker.id);
   const theirs = turn.speaker.kind === 'theorist';
   const name = spokenName(turn.speaker);
@@ -35,6 +38,7 @@ export const TurnArticle = memo(function TurnArticle({ turn, voice, cited, retry
       id={`turn-${turn.n}`}
       data-status={turn.status}
       aria-label={name}
+      aria-current={marked ? 'location' : undefined}
       tabIndex={-1}
     >
       {theirs ? (
@@ -71,6 +75,9 @@ export const TurnArticle = memo(function TurnArticle({ turn, voice, cited, retry
           </button>
           <button type="button" aria-label={en.turn.quoteName(turn.n)} onClick={() => actions.quote(turn)}>
             {en.turn.quote}
+          </button>
+          <button type="button" aria-label={en.turn.addressName(turn.n)} onClick={() => actions.link(turn)}>
+            {en.turn.address}
           </button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Turn } from '../../live/frames';
 import { kept } from '../../live/kept';
+import { useOffers } from '../../palette/offers';
 import { en } from '../../text/en';
 import { Picture } from './Picture';
 import { rows, version, WINDOW } from './rows';
@@ -29,11 +30,14 @@ export function useJump(id: string) {
 export default function Score({ id, turns }: Props) {
   const [shown, setShown] = useState(open.get() !== '');
   const [table, setTable] = useState(false);
-  if (turns.every((turn) => turn.status === 'speaking')) return null;
   const toggle = () => {
     open.set(shown ? '' : 'open');
     setShown(!shown);
   };
+  const none = turns.every((turn) => turn.status === 'speaking');
+  const label = shown ? en.palette.hideScore : en.palette.showScore;
+  useOffers('score', none ? [] : [{ id: 'score', label, run: toggle }]);
+  if (none) return null;
   return (
     <section className="score" aria-label={en.score.name} data-open={shown}>
       <div className="score-bar">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { scoreThumb } from '../../api/queries';
+import { watchTheme } from '../settings/theme';
 import './thumb.css';
 
 const NIGHT = matchMedia('(prefers-color-scheme: dark)');
@@ -10,7 +11,7 @@ const EARLY = '200px';
 export function Thumb({ id, at }: { id: string; at: string }) {
   const place = useRef<HTMLSpanElement>(null);
   const [near, setNear] = useState(false);
-  const theme = useSyncExternalStore(watchTheme, readTheme);
+  const theme = useSyncExternalStore(watchNight, readTheme);
   useEffect(() => {
     const watch = new IntersectionObserver(
       (seen) => {
@@ -36,12 +37,11 @@ function readTheme(): string {
   return document.documentElement.dataset.theme ?? (NIGHT.matches ? 'dark' : 'light');
 }
 
-function watchTheme(changed: () => void): () => void {
-  const chosen = new MutationObserver(changed);
-  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+function watchNight(changed: () => void): () => void {
+  const unwatch = watchTheme(changed);
   NIGHT.addEventListener('change', changed);
   return () => {
-    chosen.disconnect();
+    unwatch();
     NIGHT.removeEventListener('change', changed);
   };
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { en } from '../../text/en';
-import { chooseTheme, chosenTheme, type Theme } from './theme';
+import { chooseTheme, chosenTheme, type Theme, watchTheme } from './theme';
 
 const THEMES = Object.keys(en.settings.themes) as Theme[];
 
 /** The themes, each with a sample of itself. */
 export function ThemeChoice({ labelledBy }: { labelledBy: string }) {
-  const [theme, setTheme] = useState(chosenTheme);
+  const theme = useSyncExternalStore(watchTheme, chosenTheme);
   return (
     <fieldset className="themes" aria-labelledby={labelledBy}>
       {THEMES.map((one) => (
@@ -20,10 +20,7 @@ export function ThemeChoice({ labelledBy }: { labelledBy: string }) {
               name="theme"
               id={`theme-${one}`}
               checked={one === theme}
-              onChange={() => {
-                chooseTheme(one);
-                setTheme(one);
-              }}
+              onChange={() => chooseTheme(one)}
             />
             {en.settings.themes[one]}
           </span>

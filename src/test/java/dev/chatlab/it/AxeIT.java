@@ -37,27 +37,19 @@ class AxeIT {
         table.awaitQuiet(Duration.ofSeconds(60));
         client.patch(table.path(""), Map.of("muted", List.of("hooks"))).is(200);
         client.launch("A second talk", List.of("skinner"));
-        return Map.of(
-                "/",
-                ".card",
-                "/preview" + PLAN,
-                "main h1",
-                "/discussions/" + table.id(),
-                "#turn-6",
-                "/history",
-                ".past h2",
-                "/history?q=tired",
-                ".past mark",
-                "/history?q=nothingness",
-                ".empty",
-                "/personas",
-                ".card",
-                "/personas/dewey",
-                "main h1",
-                "/settings",
-                "main h1",
-                "/discussions/00000000-0000-0000-0000-000000000000",
-                ".trouble");
+        return Map.ofEntries(
+                Map.entry("/", ".card"),
+                Map.entry("/preview" + PLAN, "main h1"),
+                Map.entry("/discussions/" + table.id(), "#turn-6"),
+                Map.entry("/discussions/" + table.id() + "#t2", "#turn-2[aria-current]"),
+                Map.entry("/history", ".past h2"),
+                Map.entry("/history?q=tired", ".past mark"),
+                Map.entry("/history?q=nothingness", ".empty"),
+                Map.entry("/personas", ".card"),
+                Map.entry("/personas?q=nothingness&cast=lenses", ".nobody-found"),
+                Map.entry("/personas/dewey", "main h1"),
+                Map.entry("/settings", "main h1"),
+                Map.entry("/discussions/00000000-0000-0000-0000-000000000000", ".trouble"));
     }
 
     @ParameterizedTest
@@ -78,6 +70,9 @@ class AxeIT {
                     visitor.page().keyboard().press("?");
                     assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();
                     violations.addAll(violations(visitor.page()));
+                    visitor.page().keyboard().press("Escape");
+                    openPalette(visitor.page(), "fr");
+                    violations.addAll(violations(visitor.page()));
                 }
             }
             assertThat(violations).isEmpty();
@@ -85,6 +80,17 @@ class AxeIT {
                     .filteredOn(one -> !one.contains("404"))
                     .isEmpty();
         }
+    }
+
+    /** With these words, and walked to its second entry. */
+    private static void openPalette(Page page, String words) {
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.COMBOBOX).and(page.locator("[role=dialog] input")))
+                .isFocused();
+        page.keyboard().type(words);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[role=option][data-focused]")).isVisible();
     }
 
     private static List<String> violations(Page page) {
