@@ -51,18 +51,16 @@ function Shown({ d, found }: { d: Discussion; found: Summary | null }) {
   return (
     <article className="page narrow review">
       <header>
-        <p>
+        <p className="row review-ways">
           <Link to={`/discussions/${d.id}`}>{en.review.back}</Link>
+          <Button size="small" onPress={() => setExporting(true)}>
+            {en.exports.open}
+          </Button>
         </p>
         <Heading>{en.review.titled(d.title)}</Heading>
         {d.topic !== d.title && <Clamped text={d.topic} />}
         <p className="hint">
           {[d.seats.map((seat) => seat.name).join(', '), day(d.createdAt), en.common.turns(d.turnCount)].join(' · ')}
-        </p>
-        <p className="row">
-          <Button size="small" onPress={() => setExporting(true)}>
-            {en.exports.open}
-          </Button>
         </p>
       </header>
       <Making d={d} found={found} busy={make.isPending} problem={make.error} make={make.mutate} />
