@@ -7,6 +7,7 @@ import { en } from '../../text/en';
 import { Picture } from './Picture';
 import { rows, version, WINDOW } from './rows';
 import { TableTwin } from './TableTwin';
+import { useUnfolding } from './unfolding';
 import './score.css';
 
 interface Props {
@@ -26,11 +27,13 @@ export function useJump(id: string) {
   };
 }
 
-/** The Score of a discussion, folded away until it is wanted; it stays in sight while the transcript moves. */
+/** The Score of a discussion, folded away until it is wanted; its bar stays in sight while the transcript moves. */
 export default function Score({ id, turns }: Props) {
   const [shown, setShown] = useState(open.get() !== '');
   const [table, setTable] = useState(false);
+  const { body, folding } = useUnfolding(shown);
   const toggle = () => {
+    folding();
     open.set(shown ? '' : 'open');
     setShown(!shown);
   };
@@ -56,7 +59,7 @@ export default function Score({ id, turns }: Props) {
         <span className="hint score-about">{en.score.about}</span>
         {shown && <TableToggle table={table} set={setTable} />}
       </div>
-      <div id="score-body" className="score-body" hidden={!shown}>
+      <div id="score-body" className="score-body" hidden={!shown} ref={body}>
         {shown && <Sheet id={id} turns={turns} table={table} />}
       </div>
     </section>

@@ -91,6 +91,15 @@ class ScoreIT {
     }
 
     @Test
+    void unfolded_it_comes_into_sight_and_folded_it_gives_the_place_back() {
+        Page page = opened(WIDE);
+        assertThat(bar(page, 1)).isInViewport();
+        assertThat(page.locator("#turn-" + TURNS)).not().isInViewport();
+        button(page, "Score").click();
+        assertThat(page.locator("#turn-" + TURNS)).isInViewport();
+    }
+
+    @Test
     void a_bar_tells_its_turn_lights_its_arcs_and_leads_there_and_back() {
         Page page = opened(WIDE);
         Locator last = bar(page, TURNS);
