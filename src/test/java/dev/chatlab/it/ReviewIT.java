@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.chatlab.export.Figures;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,7 @@ class ReviewIT {
             Download file =
                     page.waitForDownload(() -> visitor.button(format.getKey()).click());
             assertThat(file.suggestedFilename()).endsWith("." + format.getValue());
+            assertCovered(file.path(), format.getValue());
             String words = plain(words(file.path(), format.getValue()));
             for (String opening : said) {
                 String start = plain(opening.split("\\s*(?=\\p{Lu}\\p{L}+ \\d)", 2)[0]);
@@ -103,6 +105,31 @@ class ReviewIT {
         }
         visitor.button("Close").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    /** HTML, PDF and Word begin with the Score, which says in words what it shows. */
+    private static void assertCovered(Path file, String format) throws Exception {
+        List<String> told = List.of();
+        if (format.equals("pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                told = Figures.told(pdf);
+            }
+        } else if (format.equals("docx")) {
+            try (InputStream in = Files.newInputStream(file);
+                    XWPFDocument document = new XWPFDocument(in)) {
+                told = Figures.told(document);
+            }
+        } else if (format.equals("html")) {
+            assertThat(Files.readString(file)).contains(">Score: 6 turns on Should homework be graded?<");
+        }
+        if (format.equals("pdf") || format.equals("docx")) {
+            assertThat(told)
+                    .as(format)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Score: 6 turns on Should homework be graded? One staff for each speaker");
+            assertThat(words(file, format)).doesNotContain("some characters");
+        }
     }
 
     private static String words(Path file, String format) throws Exception {

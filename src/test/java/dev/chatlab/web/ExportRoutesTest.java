@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chatlab.discussion.Seat;
 import dev.chatlab.discussion.View;
+import dev.chatlab.export.Figures;
 import dev.chatlab.transcript.Speaker;
 import dev.chatlab.transcript.Turn;
 import dev.chatlab.turn.Policy;
 import dev.chatlab.voice.Brief.Length;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +41,14 @@ class ExportRoutesTest {
         bearer = "Bearer " + session.getString("accessToken");
         Instant then = Instant.parse("2026-11-21T08:30:00Z");
         SERVED.store.reader = session.getJsonObject("user").getString("id");
-        SERVED.store.view = new View(
+        SERVED.store.view = view(MANY, then);
+        SERVED.store.turns = IntStream.rangeClosed(1, MANY)
+                .mapToObj(n -> Turn.byUser(n, new Speaker(Speaker.Kind.USER, "u", "Ada"), "Sentence " + n + ".", then))
+                .toList();
+    }
+
+    private static View view(int turns, Instant then) {
+        return new View(
                 ID,
                 "A \"long\" talk",
                 "Why?",
@@ -45,17 +60,14 @@ class ExportRoutesTest {
                 List.of(new Seat("dewey", "v", "John Dewey", null)),
                 View.State.IDLE,
                 null,
-                MANY,
-                MANY,
+                turns,
+                turns,
                 new View.AutoPlay(0),
                 null,
                 false,
                 false,
                 then,
                 then);
-        SERVED.store.turns = IntStream.rangeClosed(1, MANY)
-                .mapToObj(n -> Turn.byUser(n, new Speaker(Speaker.Kind.USER, "u", "Ada"), "Sentence " + n + ".", then))
-                .toList();
     }
 
     private static HttpResponse<String> export(String query) throws Exception {
@@ -71,6 +83,41 @@ class ExportRoutesTest {
                     .contains("Sentence 100.")
                     .contains("Sentence 101.")
                     .contains("Sentence " + MANY + ".");
+        }
+    }
+
+    private static byte[] file(String format) throws Exception {
+        HttpRequest request = SERVED.to(PATH + "?format=" + format)
+                .header("Authorization", bearer)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        }
+    }
+
+    private static List<String> told() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file("pdf"))) {
+            told.addAll(Figures.told(pdf));
+        }
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file("docx")))) {
+            told.addAll(Figures.told(document));
+        }
+        return told;
+    }
+
+    @Test
+    void documents_begin_with_the_score_of_their_newest_turns_unless_nothing_was_said() throws Exception {
+        assertThat(told()).hasSize(2).allMatch(text -> text.startsWith("Score: 250 turns on Why?"));
+        View whole = SERVED.store.view;
+        List<Turn> turns = SERVED.store.turns;
+        SERVED.store.view = view(0, whole.createdAt());
+        SERVED.store.turns = List.of();
+        try {
+            assertThat(told()).isEmpty();
+        } finally {
+            SERVED.store.view = whole;
+            SERVED.store.turns = turns;
         }
     }
 
