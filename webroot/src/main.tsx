@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { App } from './App';
+import { isAway } from './api/comeback';
 import { makeClient } from './api/queries';
 import './design/fonts.css';
 import './design/tokens.css';
@@ -16,7 +17,7 @@ const base = window.location.pathname.startsWith(home) ? home : '/';
 const router = createBrowserRouter([{ path: '*', element: <App /> }], { basename: base });
 
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: (problem) => isAway(problem) || console.error(problem) }).render(
     <QueryClientProvider client={makeClient()}>
       <RouterProvider router={router} />
     </QueryClientProvider>,

@@ -34,26 +34,31 @@ export function usePlan(): Planned {
   const where = useLocation();
   const go = useNavigate();
   const [plan, setPlan] = useState(() => fromQuery(new URLSearchParams(told(where) || ofThisTab.get())));
-  const late = useRef<{ plan: Plan; timer: ReturnType<typeof setTimeout> } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what it began with; after that every change is kept
-  useEffect(() => {
-    keep(plan);
-    return () => clearTimeout(late.current?.timer);
-  }, []);
+  const late = useRef<Plan | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { pathname } = where;
   const settle = useCallback(() => {
+    clearTimeout(timer.current);
     if (!late.current) return;
-    clearTimeout(late.current.timer);
-    const { to, state } = placeOf(pathname, late.current.plan);
+    const { to, state } = placeOf(pathname, late.current);
     late.current = null;
     go(to, { state, replace: true });
   }, [go, pathname]);
   const change = (next: Plan) => {
     setPlan(next);
     keep(next);
-    clearTimeout(late.current?.timer);
-    late.current = { plan: next, timer: setTimeout(settle, TYPING_MS) };
+    late.current = next;
+    clearTimeout(timer.current);
+    if (next.topic === plan.topic) settle();
+    else timer.current = setTimeout(settle, TYPING_MS);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what it begins with; after that every change is written
+  useEffect(() => {
+    if (asQuery(plan) && !told(where)) late.current = plan;
+    keep(plan);
+    settle();
+    return () => clearTimeout(timer.current);
+  }, []);
   return { plan, change, settle };
 }
 

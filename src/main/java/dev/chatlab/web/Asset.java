@@ -19,7 +19,6 @@ record Asset(Buffer plain, @Nullable Buffer zipped, String type, String etag, St
     static final String REVALIDATE = "no-cache";
     static final String A_WEEK = "public, max-age=604800";
     static final String FOR_GOOD = "public, max-age=31536000, immutable";
-    private static final String VARY = "Origin, Accept-Encoding";
     private static final int TOO_SMALL = 1_024;
     private static final int ETAG = 20;
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -59,7 +58,7 @@ record Asset(Buffer plain, @Nullable Buffer zipped, String type, String etag, St
         rc.response().putHeader("ETag", etag).putHeader("Cache-Control", cacheControl);
         String known = rc.request().getHeader("If-None-Match");
         if (known != null && known.contains(etag)) {
-            rc.response().setStatusCode(304).putHeader("Vary", VARY).end();
+            rc.response().setStatusCode(304).putHeader("Vary", vary()).end();
         } else {
             send(rc, 200);
         }
@@ -68,13 +67,21 @@ record Asset(Buffer plain, @Nullable Buffer zipped, String type, String etag, St
     /** Answers with this file under a status of its own; how long it may be kept is as for any answer. */
     void send(RoutingContext rc, int status) {
         HttpServerResponse response =
-                rc.response().setStatusCode(status).putHeader("Vary", VARY).putHeader("Content-Type", type);
+                rc.response().setStatusCode(status).putHeader("Vary", vary()).putHeader("Content-Type", type);
         String accepted = rc.request().getHeader("Accept-Encoding");
         if (zipped != null && accepted != null && accepted.contains("gzip")) {
             response.putHeader("Content-Encoding", "gzip").end(zipped);
         } else {
             response.end(plain);
         }
+    }
+
+    /**
+     * Files that are kept for good are the page's alone, to whomever it loads them: scripts as modules come with an origin, what
+     * is fetched ahead comes without, and both are to be one entry of the browser's cache.
+     */
+    private String vary() {
+        return cacheControl.equals(FOR_GOOD) ? "Accept-Encoding" : "Origin, Accept-Encoding";
     }
 
     private static @Nullable Buffer zip(String type, byte[] bytes) {
