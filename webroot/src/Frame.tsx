@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, NavLink } from 'react-router';
+import { useOnline } from './live/online';
 import { Door } from './palette/Door';
 import { PLACES } from './places';
 import { en } from './text/en';
@@ -40,19 +41,10 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Offline() {
-  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const online = useOnline();
   return (
     <div className="banner" role="status" hidden={online}>
       {en.app.offline}
     </div>
   );
-}
-
-function watchNetwork(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }

@@ -32,7 +32,8 @@ export class LiveSocket {
   private readonly watch: ReturnType<typeof setInterval>;
   private readonly check = () => this.checkSilence();
   private readonly hurry = () => {
-    if (!this.ready && this.retry) this.connect();
+    if (this.ready && this.pending.size) this.resync();
+    else if (!this.ready && this.retry) this.connect();
   };
   private socket: WebSocket | null = null;
   private ready = false;
@@ -42,6 +43,7 @@ export class LiveSocket {
   private behind: number | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
+  private gone = false;
   private attempt = 0;
 
   /** `waiting` are commands left unanswered by an earlier page load. */
@@ -54,6 +56,7 @@ export class LiveSocket {
     this.watch = setInterval(this.check, WATCH_MS);
     document.addEventListener('visibilitychange', this.check);
     window.addEventListener('online', this.hurry);
+    window.addEventListener('focus', this.lookAgain);
     on.status('connecting');
     this.connect();
   }
@@ -65,6 +68,11 @@ export class LiveSocket {
     if (this.ready) this.socket?.send(JSON.stringify(whole));
     return whole;
   }
+
+  /** What was gone may be there again. */
+  readonly lookAgain = () => {
+    if (this.gone && !this.closed) this.connect();
+  };
 
   /** Frames are missing: come back with the last seq. */
   resync(): void {
@@ -81,6 +89,7 @@ export class LiveSocket {
     clearTimeout(this.retry);
     document.removeEventListener('visibilitychange', this.check);
     window.removeEventListener('online', this.hurry);
+    window.removeEventListener('focus', this.lookAgain);
     const old = this.socket;
     this.socket = null;
     old?.close();
@@ -133,6 +142,7 @@ export class LiveSocket {
 
   private welcome(): void {
     this.ready = true;
+    this.gone = false;
     this.failures = 0;
     this.behind = null;
     this.on.status('open');
@@ -167,7 +177,7 @@ export class LiveSocket {
   }
 
   private give(): void {
+    this.gone = true;
     this.on.status('gone');
-    this.close();
   }
 }

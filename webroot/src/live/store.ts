@@ -5,9 +5,11 @@
 import * as api from '../api/client';
 import type { Discussion, WireProblem } from '../api/types';
 import { adopt, EMPTY, fold, type State, speakingTurn } from './fold';
-import type { Command, Frame, Message, Turn } from './frames';
+import type { Command, Frame, Message, Turn, Wish } from './frames';
 import { kept } from './kept';
 import { type Connection, LiveSocket } from './socket';
+
+export type Underway = 'begin' | 'stop';
 
 export interface Snapshot {
   readonly state: State;
@@ -17,6 +19,8 @@ export interface Snapshot {
   readonly speaking: boolean;
   /** The reader's words that no server has confirmed yet. */
   readonly unsent: readonly Message[];
+  /** What the reader asked for and has not come yet: somebody to begin, or the one who speaks to stop. */
+  readonly underway: Underway | null;
   /** When the server will take commands again, in milliseconds since 1970; in the past when it does. */
   readonly waitUntil: number;
 }
@@ -38,6 +42,9 @@ export class LiveDiscussion {
   private readonly kept;
   private readonly messages: Map<string, Message>;
   private readonly socket: LiveSocket;
+  private readonly asked = new Map<string, Underway>();
+  /** The turn that the server named when it took the newest wish for one. */
+  private promised = 0;
   private state: State;
   private connection: Connection = 'connecting';
   private drawing: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +84,7 @@ export class LiveDiscussion {
   readonly read = () => this.shown;
 
   next(speaker?: string): void {
-    this.socket.send(speaker ? { type: 'next', speaker } : { type: 'next' });
+    this.ask('begin', speaker ? { type: 'next', speaker } : { type: 'next' });
   }
 
   say(text: string, to?: string): void {
@@ -87,12 +94,15 @@ export class LiveDiscussion {
   }
 
   stop(): void {
-    this.socket.send({ type: 'stop' });
+    this.ask('stop', { type: 'stop' });
   }
 
   auto(turns: number): void {
-    this.socket.send({ type: 'auto', turns });
+    this.ask('begin', { type: 'auto', turns });
   }
+
+  /** A discussion that was gone may have come back. */
+  readonly lookAgain = () => this.socket.lookAgain();
 
   /** Takes what a request answered about this discussion. */
   readonly take = (fresh: Discussion) => {
@@ -106,8 +116,25 @@ export class LiveDiscussion {
     this.socket.close();
   }
 
+  /** A second wish of the same kind is not sent while the first is under way. */
+  private ask(what: Underway, wish: Wish): void {
+    if (this.underway() === what) return;
+    this.asked.set(this.socket.send(wish).id, what);
+    this.draw();
+  }
+
+  private underway(): Underway | null {
+    const asked = [...this.asked.values()];
+    if (asked.includes('stop')) return 'stop';
+    return asked.length > 0 || this.promised > this.newest() ? 'begin' : null;
+  }
+
+  private newest(): number {
+    return Math.max(0, ...this.state.turns.keys());
+  }
+
   private receive(frame: Frame): void {
-    if (frame.type === 'ack') this.settle(frame.id);
+    if (frame.type === 'ack') this.acknowledge(frame.id, frame.turn);
     else if (frame.type === 'error') this.refuse(frame.id, frame.problem);
     else this.apply(frame);
   }
@@ -127,6 +154,11 @@ export class LiveDiscussion {
     this.draw();
   }
 
+  private acknowledge(id: string, turn = 0): void {
+    if (this.asked.has(id)) this.promised = turn;
+    this.settle(id);
+  }
+
   private refuse(id: string | undefined, problem: WireProblem | undefined): void {
     const words = (id && this.messages.get(id)?.text) || null;
     if (id) this.settle(id);
@@ -140,6 +172,7 @@ export class LiveDiscussion {
   }
 
   private settle(id: string): void {
+    if (this.asked.delete(id)) this.draw();
     if (this.messages.delete(id)) this.keep();
   }
 
@@ -173,6 +206,7 @@ export class LiveDiscussion {
       connection: this.connection,
       speaking: discussion.state === 'speaking' || speakingTurn(this.state) !== null,
       unsent: [...this.messages.values()],
+      underway: this.underway(),
       waitUntil: this.waitUntil,
     };
   }

@@ -19,7 +19,7 @@ export function useLaunch() {
     },
     onSuccess: (made) => {
       forgetPlan();
-      go(`/discussions/${encodeURIComponent(made.id)}`);
+      go(`/discussions/${encodeURIComponent(made.id)}`, { state: { launched: true } });
     },
     onError: (problem) => {
       if (problem instanceof Problem && problem.status && problem.status < 500) last.current = { body: '', key: '' };

@@ -15,7 +15,7 @@ interface Props {
   play: (turns: number) => void;
 }
 
-/** So many turns by themselves, with what they would take and how many are left. */
+/** So many turns by themselves, with what they would take. */
 export function AutoPlay({ id, discussion, off, play }: Props) {
   const [wanted, setWanted] = useState('6');
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +32,7 @@ export function AutoPlay({ id, discussion, off, play }: Props) {
       <SoftButton
         className="chip"
         off={off || discussion.policy === 'manual'}
-        onClick={() => (right ? play(turns) : field.current?.reportValidity())}
+        onClick={() => (right ? play(turns) : field.current?.focus())}
       >
         {en.composer.auto}
       </SoftButton>
@@ -45,11 +45,12 @@ export function AutoPlay({ id, discussion, off, play }: Props) {
         inputMode="numeric"
         aria-label={en.composer.autoTurns}
         aria-describedby="auto-estimate"
+        aria-invalid={!right}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      <span className="hint" id="auto-estimate">
-        {cost.data ? estimateText(cost.data) : ''}
+      <span className={`hint ${right ? '' : 'bad'}`} id="auto-estimate" role="status">
+        {right ? cost.data && estimateText(cost.data) : en.composer.autoRange(MOST)}
       </span>
     </div>
   );

@@ -1,12 +1,15 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useCalled } from '../../design/people';
 import { kept } from '../../live/kept';
+import { useOnline } from '../../live/online';
 import type { Snapshot } from '../../live/store';
 import { useSecondsUntil } from '../../live/wait';
 import { en } from '../../text/en';
 import { AutoPlay } from './AutoPlay';
-import { hintFor } from './hints';
-import { MainButton } from './MainButton';
+import { Banner } from './Banner';
+import { byTouch, goesOn, hintFor } from './hints';
+import { MainButton, NEXT_WHY } from './MainButton';
 import { Mentions, mentionAt, withoutMention } from './Mentions';
 
 export interface ComposerHandle {
@@ -19,6 +22,7 @@ export interface Acts {
   say(text: string, to?: string): void;
   stop(): void;
   auto(turns: number): void;
+  lookAgain(): void;
 }
 
 interface Props {
@@ -35,7 +39,7 @@ const TALLEST = 180;
 
 /** The foot of a discussion: the reader's words, who is next, and auto-play. */
 export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
-  const { discussion, speaking, connection } = now;
+  const { discussion, speaking, connection, underway } = now;
   const draft = useRef(kept(`draft.${id}`, ''));
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => draft.current.get());
@@ -44,9 +48,12 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
   const [picked, setPicked] = useState(0);
   const seats = discussion.seats;
   const called = useCalled();
-  const upNext = seats.find((seat) => seat.persona === discussion.upNext?.id);
   const wait = useSecondsUntil(now.waitUntil);
-  const left = speaking ? discussion.auto.remaining : 0;
+  const online = useOnline();
+  const manual = discussion.policy === 'manual';
+  const off = closed || wait > 0 || underway === 'begin' || !goesOn(discussion);
+  const dock = useRef<HTMLDivElement>(null);
+  const { state } = useLocation();
   const asked = mentionAt(text);
   const found = asked === null ? [] : seats.filter((seat) => seat.name.toLowerCase().includes(asked));
   useEffect(() => draft.current.set(text), [text]);
@@ -61,6 +68,11 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
     area.style.height = 'auto';
     if (text) area.style.height = `${Math.min(area.scrollHeight + 2, TALLEST)}px`;
   }, [text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a discussion has just been launched
+  useEffect(() => {
+    if (state?.launched && discussion.turnCount === 0 && !byTouch()) box.current?.focus({ preventScroll: true });
+  }, []);
+  useLayoutEffect(() => tellHeight(dock.current), []);
   useImperativeHandle(ref, () => {
     const insert = (words: string) => {
       setText((before) => (before.trim() ? `${before.trimEnd()}\n\n${words}` : words));
@@ -72,22 +84,23 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
     return { insert };
   }, []);
   return (
-    <div className="dock">
-      {connection === 'reconnecting' || connection === 'gone' ? (
-        <p className="banner" role="status">
-          {en.discussion[connection]}
-        </p>
-      ) : null}
+    <div className="dock" ref={dock}>
+      <Banner connection={connection} online={online} lookAgain={act.lookAgain} />
       <section className="composer" aria-label={en.composer.label}>
         <div className="write">
           <Mentions seats={found} picked={picked} pick={(seat) => mention(seat)} />
+          {to && (
+            <button type="button" className="chip addressed" aria-label={en.composer.notTo(nameOf(to))} onClick={toAll}>
+              {en.composer.to(nameOf(to))}
+            </button>
+          )}
           <textarea
             ref={box}
             id="message"
             dir="auto"
             rows={1}
             aria-label={en.composer.message}
-            placeholder={en.composer.placeholder}
+            placeholder={placeholder(manual)}
             aria-controls={found.length ? 'mentions' : undefined}
             aria-activedescendant={found[picked] ? `mention-${found[picked].persona}` : undefined}
             value={text}
@@ -105,13 +118,12 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
         <div className="acts">
           <MainButton
             speaking={speaking}
-            closed={closed}
-            wait={wait}
-            name={upNext ? called({ id: upNext.persona, name: upNext.name }) : (discussion.upNext?.id ?? '')}
+            stopping={underway === 'stop'}
+            off={off}
+            then={then()}
             next={() => act.next()}
             stop={act.stop}
           />
-          {left > 0 && <span className="auto-left">{en.composer.left(left)}</span>}
           <button
             type="button"
             className="button more"
@@ -121,9 +133,14 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
           >
             {en.composer.more}
           </button>
-          <p className="hint next-why" role="status">
+          <p className="hint next-why" id={NEXT_WHY} role="status">
             {hintFor(now, wait, called)}
           </p>
+          {!goesOn(discussion) && !speaking && !closed && (
+            <button type="button" className="chip" onClick={toTable}>
+              {en.composer.toTable}
+            </button>
+          )}
           <div className={`more-tray ${open ? 'open' : ''}`} id="more-tray">
             <select aria-label={en.composer.address} value={to} onChange={(event) => setTo(event.target.value)}>
               <option value="">{en.composer.everyone}</option>
@@ -133,12 +150,28 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
                 </option>
               ))}
             </select>
-            <AutoPlay id={id} discussion={discussion} off={speaking || closed} play={act.auto} />
+            <AutoPlay id={id} discussion={discussion} off={speaking || off} play={act.auto} />
           </div>
         </div>
       </section>
     </div>
   );
+
+  function nameOf(persona: string): string {
+    const seat = seats.find((one) => one.persona === persona);
+    return seat ? called({ id: persona, name: seat.name }) : persona;
+  }
+
+  function then(): string {
+    if (underway === 'begin') return connection === 'open' && online ? en.composer.underway : en.composer.unconnected;
+    if (wait > 0) return en.composer.wait(wait);
+    return discussion.upNext ? nameOf(discussion.upNext.id) : '';
+  }
+
+  function toAll() {
+    setTo('');
+    box.current?.focus();
+  }
 
   function mention(persona: string) {
     setTo(persona);
@@ -153,7 +186,9 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     if (text.trim()) submit();
-    else if (!speaking && !closed && !wait && !event.repeat) act.next();
+    else if (event.repeat || speaking) return;
+    else if (!off) act.next();
+    else if (!closed && !goesOn(discussion)) toTable();
   }
 
   /** Keys that belong to the open list of names. */
@@ -171,5 +206,26 @@ export function Composer({ ref, id, now, closed, returned, took, act }: Props) {
     if (!text.trim() || closed) return;
     act.say(text.trim(), to || undefined);
     setText('');
+    setTo('');
   }
+}
+
+function placeholder(manual: boolean): string {
+  if (manual) return en.composer.placeholderManual;
+  return byTouch() ? en.composer.placeholderTouch : en.composer.placeholder;
+}
+
+/** To where somebody can be asked. */
+function toTable() {
+  const ask = document.querySelector<HTMLElement>('.table .ask');
+  ask?.scrollIntoView({ block: 'center' });
+  ask?.focus({ preventScroll: true });
+}
+
+/** Lets what floats above the dock know how high it is. */
+function tellHeight(dock: HTMLElement | null) {
+  if (!dock) return;
+  const height = new ResizeObserver(() => dock.parentElement?.style.setProperty('--dock', `${dock.offsetHeight}px`));
+  height.observe(dock);
+  return () => height.disconnect();
 }

@@ -4,19 +4,20 @@ import { en } from '../../text/en';
 
 interface Props {
   speaking: boolean;
-  closed: boolean;
-  /** Seconds until the server takes another request; 0 when it does. */
-  wait: number;
-  /** Who is next; empty when nobody is. */
-  name: string;
+  stopping: boolean;
+  /** Without effect now; the line beside it says why. */
+  off: boolean;
+  /** Who is next, or what is waited for. */
+  then: string;
   next: () => void;
   stop: () => void;
 }
 
 const DOUBLE_CLICK_MS = 500;
+export const NEXT_WHY = 'next-why';
 
 /** Names who is next; while somebody speaks it is Stop. The second half of a double click stops nobody. */
-export function MainButton({ speaking, closed, wait, name, next, stop }: Props) {
+export function MainButton({ speaking, stopping, off, then, next, stop }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const began = useRef(0);
   const held = useRef(false);
@@ -37,28 +38,28 @@ export function MainButton({ speaking, closed, wait, name, next, stop }: Props) 
       }}
     >
       {speaking ? (
-        <button
+        <SoftButton
           key="stop"
-          type="button"
           className="button stop"
+          off={stopping}
           aria-keyshortcuts="Escape"
           onClick={() => Date.now() - began.current > DOUBLE_CLICK_MS && stop()}
         >
-          {en.composer.stop}
-        </button>
+          {stopping ? en.composer.stopping : en.composer.stop}
+        </SoftButton>
       ) : (
         <SoftButton
           key="next"
           className="button primary next"
-          off={closed || wait > 0}
+          off={off}
+          aria-describedby={NEXT_WHY}
           onClick={() => {
             began.current = Date.now();
             next();
           }}
         >
           <span>{en.composer.next}</span>
-          {wait > 0 && <span className="next-name"> · {en.composer.wait(wait)}</span>}
-          {wait === 0 && name && <span className="next-name"> · {name}</span>}
+          {then && <span className="next-name"> · {then}</span>}
         </SoftButton>
       )}
     </div>

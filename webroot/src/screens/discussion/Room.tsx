@@ -13,6 +13,7 @@ import { copyText } from './clipboard';
 import { Head } from './Head';
 import { Help } from './Help';
 import { Honest, Whose } from './Honest';
+import { byTouch, goesOn } from './hints';
 import { useMuting } from './muting';
 import { SeatsAside } from './SeatsAside';
 import { useShortcuts } from './shortcuts';
@@ -38,7 +39,7 @@ export function Room({ id, live, now, returned, took }: Props) {
   const foot = useRef<ComposerHandle>(null);
   const turns = useMemo(() => turnsInOrder(state), [state]);
   const closed = discussion.state === 'closed' || connection === 'gone';
-  const free = !closed && !speaking;
+  const free = !closed && !speaking && now.underway !== 'begin';
   const next = (speaker?: string) => {
     log.current?.toEnd();
     live.next(speaker);
@@ -60,7 +61,7 @@ export function Room({ id, live, now, returned, took }: Props) {
     ? `${en.composer.next} · ${called({ id: upNext.persona, name: upNext.name })}`
     : en.composer.next;
   useOffers('room', [
-    ...(free ? [{ id: 'next', label: nextLabel, keys: 'Enter', run: () => next() }] : []),
+    ...(free && goesOn(discussion) ? [{ id: 'next', label: nextLabel, keys: 'Enter', run: () => next() }] : []),
     ...(speaking ? [{ id: 'stop', label: en.composer.stop, keys: 'Esc', run: () => live.stop() }] : []),
     ...(free ? discussion.seats : []).map((seat, place) => ({
       id: `ask-${seat.persona}`,
@@ -80,9 +81,7 @@ export function Room({ id, live, now, returned, took }: Props) {
           if (!fresh) return;
           live.take(fresh);
         }
-        const { policy, seats } = live.read().discussion;
-        const unasked = policy !== 'manual' && !seats.some((seat) => seat.muted && seat.persona === turn.speaker.id);
-        live.next(unasked ? undefined : turn.speaker.id);
+        live.next(turn.speaker.id);
       },
       explain: (asked: HTMLElement) => {
         log.current?.leaveEnd();
@@ -127,7 +126,7 @@ export function Room({ id, live, now, returned, took }: Props) {
         </Suspense>
         {state.turns.size === 0 && state.seq >= discussion.seq && (
           <p className="empty">
-            {en.discussion.empty} <span>{en.discussion.emptyHow}</span>
+            {en.discussion.empty} <span>{howToBegin(discussion.policy)}</span>
           </p>
         )}
         <Transcript
@@ -154,6 +153,7 @@ export function Room({ id, live, now, returned, took }: Props) {
             live.say(text, to);
           },
           stop: () => live.stop(),
+          lookAgain: live.lookAgain,
           auto: (count) => {
             log.current?.toEnd();
             live.auto(count);
@@ -164,6 +164,11 @@ export function Room({ id, live, now, returned, took }: Props) {
       <Help open={help} close={() => setHelp(false)} />
     </div>
   );
+}
+
+function howToBegin(policy: string): string {
+  if (policy === 'manual') return en.discussion.emptyManual;
+  return byTouch() ? en.discussion.emptyTouch : en.discussion.emptyHow;
 }
 
 async function copy(text: string, done: string, otherwise = en.tools.copyRefusedDetail) {

@@ -30,7 +30,7 @@ final class Scheduling implements Chooser {
         String asked = recent.isEmpty() ? null : Addressee.asked(recent.getLast(), d.seats());
         Map<String, Offer> bids = bidding(d) ? world.bids(d, recent) : Map.of();
         return world.choose(
-                new Choose(d.policy(), d.seed(), d.turnCount() + 1, members(d, bids), named, asked, d.last()));
+                new Choose(d.policy(), d.seed(), d.turnCount() + 1, members(d, bids, asked, recent), named, asked, d.last()));
     }
 
     private List<Turn> recent(Discussion d, @Nullable Turn newest) {
@@ -46,7 +46,8 @@ final class Scheduling implements Chooser {
         return d.seats().size() > 1 && (d.policy() == Policy.NATURAL || d.policy() == Policy.ONCE);
     }
 
-    private static List<Member> members(Discussion d, Map<String, Offer> bids) {
+    private static List<Member> members(
+            Discussion d, Map<String, Offer> bids, @Nullable String asked, List<Turn> recent) {
         List<Member> members = new ArrayList<>(d.seats().size());
         for (int i = 0; i < d.seats().size(); i++) {
             Seat seat = d.seats().get(i);
@@ -59,7 +60,8 @@ final class Scheduling implements Chooser {
                     offer.reply(),
                     tally.spoken(),
                     offer.share(),
-                    seat.muted()));
+                    seat.muted(),
+                    Pending.of(seat.persona(), asked, recent)));
         }
         return members;
     }

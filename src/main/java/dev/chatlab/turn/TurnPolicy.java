@@ -25,7 +25,7 @@ public sealed interface TurnPolicy {
             throw Failure.Invalid.field("/personas", "Nobody sits at the table.");
         }
         if (ask.named() != null) {
-            return chosen(ask, ask.named(), "You asked for this speaker.", Bids.of(ask, ask.members()));
+            return chosen(ask, ask.named(), Reasons.NAMED, Bids.of(ask, ask.members()));
         }
         return of(ask.policy()).choose(ask);
     }
@@ -42,6 +42,10 @@ public sealed interface TurnPolicy {
     private static Chosen chosen(Choose ask, String speaker, String why, List<Candidate> candidates) {
         return new Chosen(
                 speaker, new Choice(ask.policy().name().toLowerCase(Locale.ROOT), why, candidates, ask.seed()));
+    }
+
+    private static Member member(List<Member> members, String id) {
+        return members.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** All but the muted, never empty. */
@@ -83,15 +87,15 @@ public sealed interface TurnPolicy {
             List<Candidate> bids = Bids.of(ask, unasked);
             Member overdue = overdue(ask, unasked);
             if (overdue != null) {
-                return chosen(ask, overdue.id(), "Has been silent the longest.", bids);
+                return chosen(ask, overdue.id(), Reasons.overdue(overdue), bids);
             }
             for (Member member : eligible) {
                 if (member.id().equals(ask.asked())) {
-                    return chosen(
-                            ask, member.id(), "Was asked a question by the last speaker.", Bids.of(ask, eligible));
+                    return chosen(ask, member.id(), Reasons.asked(member), Bids.of(ask, eligible));
                 }
             }
-            return chosen(ask, Bids.best(bids), "Has waited longest, or has most to answer.", bids);
+            Member best = member(unasked, Bids.best(bids));
+            return chosen(ask, best.id(), Reasons.bid(ask, best, unasked), bids);
         }
 
         /**
@@ -127,7 +131,7 @@ public sealed interface TurnPolicy {
                     .findFirst()
                     .orElseThrow()
                     .id();
-            return chosen(ask, speaker, "Next in the order of the seats.", List.of(new Candidate(speaker, 1)));
+            return chosen(ask, speaker, Reasons.SEAT, List.of(new Candidate(speaker, 1)));
         }
     }
 
@@ -142,7 +146,8 @@ public sealed interface TurnPolicy {
                         "round_over", "Everyone has spoken once. Write a message or ask somebody by name to go on.");
             }
             List<Candidate> bids = Bids.of(ask, unasked(ask, waiting));
-            return chosen(ask, Bids.best(bids), "Has not spoken since your last message.", bids);
+            Member best = member(waiting, Bids.best(bids));
+            return chosen(ask, best.id(), Reasons.inRound(best), bids);
         }
     }
 

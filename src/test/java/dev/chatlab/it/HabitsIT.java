@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,8 +142,11 @@ class HabitsIT {
         visitor.box().press("Enter");
         assertThat(visitor.box()).hasValue("Would you agree, ");
         assertThat(visitor.named(AriaRole.COMBOBOX, "Address")).hasValue("freire");
+        assertThat(visitor.button("To Freire")).isVisible();
         visitor.box().press("Enter");
         assertThat(visitor.articles()).hasCount(2);
+        assertThat(visitor.button("To Freire")).isHidden();
+        assertThat(visitor.named(AriaRole.COMBOBOX, "Address")).hasValue("");
         assertThat(visitor.button("Next response")).hasText(Pattern.compile("Freire$"));
         visitor.box().press("Enter");
         visitor.assertFinished(3);
@@ -189,12 +193,12 @@ class HabitsIT {
         visitor.open(talk(0));
         visitor.page().getByLabel("Turns to auto-play").fill("40");
         visitor.button("Auto-play").click();
-        Locator left = visitor.page().locator(".auto-left");
-        assertThat(left).hasText(TURNS_LEFT);
+        Locator left = visitor.page().locator(".next-why", new Page.LocatorOptions().setHasText(TURNS_LEFT));
+        assertThat(left).isVisible();
         int first = turnsLeft(left);
         visitor.page()
                 .waitForFunction(
-                        "first => Number(document.querySelector('.auto-left').textContent.match(/\\d+/)[0]) < first",
+                        "first => Number(document.querySelector('.next-why').textContent.match(/(\\d+) turn/)?.[1] ?? first) < first",
                         first);
         visitor.box().focus();
         keys().press("Escape");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chatlab.bus.Failure;
+import dev.chatlab.turn.Choose.Due;
 import dev.chatlab.turn.Choose.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -279,5 +280,50 @@ class TurnPolicyTest {
         assertThat(chosen.choice().candidates())
                 .singleElement()
                 .satisfies(c -> assertThat(c.id()).isEqualTo("dewey"));
+    }
+
+    private static final Due DISPUTE = new Due("Kant", 7, true);
+
+    private static String why(Policy policy, String asked, Member... members) {
+        return TurnPolicy.decide(new Choose(policy, 1, 9, List.of(members), null, asked, "freire"))
+                .choice()
+                .why();
+    }
+
+    private static Member member(String id, int silent, int taken, double reply, Due due) {
+        return new Member(id, silent, taken, reply, false, 1, false, due);
+    }
+
+    @Test
+    void the_reason_tells_what_decided() {
+        Member freire = member("freire", 0, 2, 0, null);
+        Member dewey = member("dewey", 1, 2, 1, DISPUTE);
+        Member piaget = member("piaget", 2, 2, 0, null);
+        assertThat(why(Policy.NATURAL, null, freire, dewey, piaget))
+                .isEqualTo("Has most to answer: Kant’s challenge in turn 7.");
+        assertThat(why(Policy.NATURAL, null, freire, member("dewey", 1, 2, 1, new Due("Kant", 7, false)), piaget))
+                .isEqualTo("Has most to answer: Kant in turn 7.");
+        assertThat(why(Policy.NATURAL, null, freire, member("dewey", 1, 2, 0, DISPUTE), piaget))
+                .isEqualTo("Has waited longest.");
+        assertThat(why(Policy.NATURAL, null, freire, dewey, member("piaget", 8, 0, 0, null)))
+                .isEqualTo("Has not spoken yet.");
+        assertThat(why(Policy.NATURAL, "dewey", freire, member("dewey", 1, 2, 0, new Due("Freire", 8, false)), piaget))
+                .isEqualTo("Was asked by Freire.");
+        assertThat(why(Policy.NATURAL, null, member("dewey", 0, 0, 1, null), member("piaget", 0, 0, 0, null)))
+                .isEqualTo("Opens the discussion.");
+        assertThat(why(Policy.ONCE, null, freire, dewey)).isEqualTo("Has not spoken since your last message.");
+        assertThat(why(Policy.ONCE, null, freire, member("dewey", 9, 0, 1, null))).isEqualTo("Has not spoken yet.");
+    }
+
+    @Test
+    void every_reason_fits_one_line_of_a_telephone() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Member> members = NAMES.stream()
+                    .map(id -> member(id, random.nextInt(6), random.nextInt(5), random.nextDouble(), DISPUTE))
+                    .toList();
+            Chosen chosen = TurnPolicy.decide(new Choose(Policy.NATURAL, seed, 9, members, null, null, "dewey"));
+            assertThat(chosen.choice().why()).hasSizeLessThan(50).doesNotContain(" or ");
+        }
     }
 }
