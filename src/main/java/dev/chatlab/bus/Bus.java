@@ -127,8 +127,7 @@ public final class Bus {
             return failure;
         }
         LOG.error("An unexpected error reached the bus", error);
-        return new Failure.Unavailable(
-                "internal", "Nothing was changed; please try again.");
+        return new Failure.Unavailable("internal", "Nothing was changed; please try again.");
     }
 
     /** Whether an ask failed because nobody serves the address, or no longer: it was not carried out. */

@@ -29,8 +29,8 @@ final class Scheduling implements Chooser {
         List<Turn> recent = recent(d, newest);
         String asked = recent.isEmpty() ? null : Addressee.asked(recent.getLast(), d.seats());
         Map<String, Offer> bids = bidding(d) ? world.bids(d, recent) : Map.of();
-        return world.choose(
-                new Choose(d.policy(), d.seed(), d.turnCount() + 1, members(d, bids, asked, recent), named, asked, d.last()));
+        return world.choose(new Choose(
+                d.policy(), d.seed(), d.turnCount() + 1, members(d, bids, asked, recent), named, asked, d.last()));
     }
 
     private List<Turn> recent(Discussion d, @Nullable Turn newest) {

@@ -37,8 +37,7 @@ public record Choose(
             double share,
             boolean muted,
             @Nullable Due due) {
-        public Member(
-                String id, int silent, int taken, double reply, boolean spoken, double share, boolean muted) {
+        public Member(String id, int silent, int taken, double reply, boolean spoken, double share, boolean muted) {
             this(id, silent, taken, reply, spoken, share, muted, null);
         }
 

@@ -103,7 +103,9 @@ class ComebackIT {
         visitor.textbox("Topic").fill(TOPIC);
         visitor.named(AriaRole.CHECKBOX, "John Dewey").check();
         link("Personas").click();
-        page.locator("a.card").filter(new Locator.FilterOptions().setHasText("bell hooks")).click();
+        page.locator("a.card")
+                .filter(new Locator.FilterOptions().setHasText("bell hooks"))
+                .click();
         link("Invite bell hooks").click();
         assertPlan(TOPIC, "John Dewey", "bell hooks");
     }

@@ -121,7 +121,8 @@ class DockIT {
         visitor.button("Auto-play").click();
         assertThat(visitor.page().locator(".next-why")).containsText("Auto-play: 50 turns left");
         assertThat(dock()).isEqualTo(idle);
-        assertThat(visitor.page().evaluate("() => document.querySelector('.discussion').style.getPropertyValue('--dock')"))
+        assertThat(visitor.page()
+                        .evaluate("() => document.querySelector('.discussion').style.getPropertyValue('--dock')"))
                 .isEqualTo(idle + "px");
         visitor.page().setViewportSize(640, 400);
         visitor.page().waitForFunction("() => document.querySelector('.dock').offsetHeight < 70");

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** How turns read: as Markdown, by name, on paper, copied by hand, and under a long topic. */
 @Timeout(120)
 class TurnsIT {
-    private static final String MARKDOWN =
-            """
+    private static final String MARKDOWN = """
             Is **this** `code`? See [the web](https://example.org/) and [a trap](javascript:alert(1)).
 
             - one ![a picture](https://example.org/x.png)

@@ -312,7 +312,8 @@ class TurnPolicyTest {
         assertThat(why(Policy.NATURAL, null, member("dewey", 0, 0, 1, null), member("piaget", 0, 0, 0, null)))
                 .isEqualTo("Opens the discussion.");
         assertThat(why(Policy.ONCE, null, freire, dewey)).isEqualTo("Has not spoken since your last message.");
-        assertThat(why(Policy.ONCE, null, freire, member("dewey", 9, 0, 1, null))).isEqualTo("Has not spoken yet.");
+        assertThat(why(Policy.ONCE, null, freire, member("dewey", 9, 0, 1, null)))
+                .isEqualTo("Has not spoken yet.");
     }
 
     @Test
