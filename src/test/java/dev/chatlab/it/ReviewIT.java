@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.chatlab.export.Figures;
 import java.io.InputStream;
@@ -160,10 +161,16 @@ class ReviewIT {
     void a_failed_export_is_told_and_leaves_the_other_formats() {
         page.setViewportSize(390, 844);
         review();
-        page.route("**/export?format=pdf", route -> route.abort());
+        page.route(
+                "**/export?format=pdf",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\": 500, \"title\": \"It broke\", \"code\": \"internal\"}")));
         visitor.button("Export").click();
         visitor.button("PDF").click();
-        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT)).containsText("another format");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
+                .hasText("It broke. Another format may still work.");
         Download file = page.waitForDownload(() -> visitor.button("Text").click());
         assertThat(file.suggestedFilename()).endsWith(".txt");
         visitor.assertFits();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.chatlab.persona.Draft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -125,6 +126,10 @@ final class Screenshots {
         settle("[role=dialog]");
         shot("discussion-help");
         page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        settle("[role=dialog] [role=option], [role=dialog] [role=menuitem]");
+        shot("palette");
+        page.keyboard().press("Escape");
     }
 
     private void review(Table table) {
@@ -145,7 +150,7 @@ final class Screenshots {
         shot("export");
     }
 
-    private void others() {
+    private void others() throws Exception {
         visitor.go("/history");
         settle(".past h2");
         shot("history");
@@ -158,9 +163,18 @@ final class Screenshots {
         visitor.go("/personas/dewey");
         settle("main h1");
         shot("persona");
+        visitor.go("/personas/new");
+        settle(".cm-content");
+        shot("editor-new");
+        new Writer(visitor.client()).create(Draft.good().text()).is(201);
+        visitor.go("/personas/ada/edit");
+        settle(".cm-content");
+        shot("editor");
         visitor.go("/settings");
         settle("main h1");
         shot("settings");
+        page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
+        shot("settings-data");
         visitor.go("/discussions/00000000-0000-0000-0000-000000000000");
         settle(".trouble");
         shot("trouble");
