@@ -83,7 +83,7 @@ class DockIT {
         visitor.open(table);
         visitor.button("Next response").click();
         assertThat(visitor.button("Next response")).hasText(Pattern.compile("one moment…$"));
-        visitor.button("Next response").dblclick();
+        visitor.button("Next response").dblclick(new Locator.DblclickOptions().setForce(true));
         visitor.box().press("Enter");
         visitor.page().context().setOffline(true);
         assertThat(visitor.button("Next response")).hasText(Pattern.compile("waiting for the connection$"));

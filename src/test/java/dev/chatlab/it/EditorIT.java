@@ -1,6 +1,15 @@
 package dev.chatlab.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.chatlab.it.Editing.ADA;
+import static dev.chatlab.it.Editing.adaIsThere;
+import static dev.chatlab.it.Editing.button;
+import static dev.chatlab.it.Editing.code;
+import static dev.chatlab.it.Editing.conflict;
+import static dev.chatlab.it.Editing.edit;
+import static dev.chatlab.it.Editing.findings;
+import static dev.chatlab.it.Editing.save;
+import static dev.chatlab.it.Editing.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -9,15 +18,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import dev.chatlab.persona.Draft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,86 +31,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Characters written on the page: copied, mended, saved, compared, and never lost. */
 @Timeout(120)
 class EditorIT {
-    private static final int WIDE = 1_280;
     private static final int NARROW = 390;
-    private static final Draft ADA = Draft.good();
-    private static final String CONFLICT = "Somebody saved another version meanwhile";
 
     @RegisterExtension
     private static final Running LAB = Running.chatLab().with("DELAY_MS", 0);
 
-    private static Browser browser;
+    @RegisterExtension
+    private static final Browsing PAGE = Browsing.of(LAB);
+
     private Visitor visitor;
     private Page page;
 
-    @BeforeAll
-    static void a_browser_opens() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void it_closes() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void somebody_comes() {
-        visitor = Visitor.at(LAB.process().uri(), browser, WIDE);
+        visitor = PAGE.visitor();
         page = visitor.page();
     }
 
-    @AfterEach
-    void nothing_was_complained_of() {
-        page.context().close();
-        assertThat(browser.complaints())
-                .filteredOn(one -> !one.contains("412") && !one.contains("409"))
-                .isEmpty();
-    }
-
-    private static Locator code(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("The character’s file, as YAML"));
-    }
-
-    private static Locator findings(Page page) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Findings"));
-    }
-
-    private static Locator conflict(Page page) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(CONFLICT));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** At the beginning of the text, as one keyboard would. */
-    private static void write(Page page, String words) {
-        code(page).focus();
-        page.keyboard().press("Control+Home");
-        page.keyboard().insertText(words);
-        assertThat(page.locator(".editor-head [role=status]")).containsText("Not saved yet");
-    }
-
-    private static void save(Page page) {
-        page.keyboard().press("Control+s");
-        assertThat(page.locator(".editor-head [role=status]")).hasText("Saved.");
-    }
-
-    private void adaIsThere() throws Exception {
-        new Writer(visitor.client()).create(ADA.text()).is(201);
-    }
-
-    private Page edit(Page where) {
-        where.navigate(visitor.server().resolve("/personas/ada/edit").toString());
-        assertThat(code(where)).containsText("Ada Loom");
-        return where;
-    }
-
     private String stored() throws Exception {
-        return new Writer(visitor.client()).yaml("ada").is(200).body();
+        return Editing.stored(visitor);
     }
 
     @Test
@@ -160,68 +104,6 @@ class EditorIT {
     }
 
     @Test
-    void two_windows_that_save_one_character_see_both_versions_and_choose() throws Exception {
-        adaIsThere();
-        edit(page);
-        Page other = edit(page.context().newPage());
-        write(page, "# first window\n");
-        page.keyboard().press("Control+End");
-        page.keyboard().insertText("# first at the end\n");
-        save(page);
-        write(other, "# second window\n");
-        other.keyboard().press("Control+s");
-        assertThat(conflict(other)).containsText("# first window");
-        assertThat(conflict(other)).containsText("# second window");
-        Locator changes = button(other, "Take this change");
-        assertThat(changes).hasCount(2);
-        changes.last().focus();
-        other.keyboard().press("Enter");
-        assertThat(changes).hasCount(1);
-        button(other, "Keep mine").click();
-        assertThat(conflict(other)).hasCount(0);
-        assertThat(other.locator(".editor-head [role=status]")).hasText("Saved.");
-        assertThat(stored()).contains("# second window", "# first at the end").doesNotContain("# first window");
-
-        write(page, "# once more\n");
-        page.keyboard().press("Control+s");
-        assertThat(conflict(page)).containsText("# second window");
-        button(page, "Take theirs").click();
-        assertThat(code(page)).containsText("# second window");
-        assertThat(code(page)).not().containsText("# once more");
-        assertThat(page.locator(".editor-head [role=status]")).hasText("Saved.");
-        button(page, "Open it").click();
-        assertThat(code(page)).containsText("# once more");
-        assertThat(stored()).contains("# second window");
-        other.close();
-    }
-
-    @Test
-    void a_draft_survives_reloads_and_leaving_asks_first() throws Exception {
-        adaIsThere();
-        edit(page);
-        write(page, "# not saved\n");
-        page.reload();
-        assertThat(code(page)).containsText("# not saved");
-        assertThat(page.locator(".leftovers")).containsText("Your unsaved draft is open again");
-        Locator history = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"));
-        history.click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Leave without saving?");
-        button(page, "Cancel").click();
-        assertThat(code(page)).containsText("# not saved");
-        history.click();
-        button(page, "Leave").click();
-        assertThat(page).hasURL(Pattern.compile("/history$"));
-        page.goBack();
-        assertThat(code(page)).containsText("# not saved");
-        button(page, "Discard it").click();
-        assertThat(code(page)).not().containsText("# not saved");
-        page.reload();
-        assertThat(code(page)).containsText("Ada Loom");
-        assertThat(page.locator(".leftovers")).hasCount(0);
-        assertThat(stored()).isEqualTo(ADA.text());
-    }
-
-    @Test
     void a_new_one_begins_with_a_skeleton_takes_a_file_and_goes_home_as_one() throws Exception {
         visitor.go("/personas");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a persona"))
@@ -273,8 +155,8 @@ class EditorIT {
 
     @Test
     void keys_and_words_are_completed_the_portrait_follows_and_the_keyboard_gets_out_again() throws Exception {
-        adaIsThere();
-        edit(page);
+        adaIsThere(visitor);
+        edit(visitor, page);
         Locator face = page.locator(".draft-face img");
         assertThat(face).isVisible();
         String before = face.getAttribute("src");
@@ -311,8 +193,8 @@ class EditorIT {
 
     @Test
     void an_entry_is_written_from_what_the_cast_shares() throws Exception {
-        adaIsThere();
-        edit(page);
+        adaIsThere(visitor);
+        edit(visitor, page);
         button(page, "Find").click();
         page.keyboard().type("disputes:");
         page.keyboard().press("Enter");
@@ -344,11 +226,11 @@ class EditorIT {
 
     @Test
     void no_rule_is_broken_in_either_theme_nor_on_a_telephone() throws Exception {
-        adaIsThere();
+        adaIsThere(visitor);
         visitor.go("/personas/new");
         assertThat(findings(page)).containsText("still to fill in");
         List<String> violations = violationsInBothThemes();
-        edit(page);
+        edit(visitor, page);
         assertThat(findings(page)).containsText("Nothing to mend.");
         button(page, "Find").click();
         violations.addAll(violationsInBothThemes());
@@ -368,5 +250,6 @@ class EditorIT {
         button(page, "Back to writing").click();
         assertThat(code(page)).isVisible();
         visitor.assertFits();
+        PAGE.forgive("412");
     }
 }
