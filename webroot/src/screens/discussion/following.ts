@@ -5,7 +5,7 @@ const END_PX = 4;
 
 const page = () => document.documentElement;
 
-/** Follows the end of the page while the reader is there; scrolling up lets go, and what arrives then is counted. */
+/** Follows the end of the page, once there is a turn, while the reader is there; scrolling up lets go, and what arrives then is counted. */
 export function useFollowing(last: number) {
   const following = useRef(true);
   const newest = useRef(last);
@@ -35,7 +35,7 @@ export function useFollowing(last: number) {
     return () => window.removeEventListener('scroll', scrolled);
   }, [leaveEnd]);
   const keepUp = useCallback(() => {
-    if (following.current) window.scrollTo(0, page().scrollHeight);
+    if (following.current && newest.current > 0) window.scrollTo(0, page().scrollHeight);
   }, []);
   useLayoutEffect(keepUp);
   useEffect(() => {
