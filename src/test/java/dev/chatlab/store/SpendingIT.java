@@ -228,7 +228,7 @@ class SpendingIT {
     }
 
     @Test
-    void deleting_a_discussion_gives_nothing_of_the_day_back_and_purging_a_user_leaves_nothing() {
+    void deleting_a_discussion_gives_nothing_of_the_day_back_and_purging_a_user_leaves_the_day_without_a_name() {
         store.ask(new Settle(call(1, 900, null), 900, 0, 0, 50, null));
         database.execute("UPDATE discussion SET deleted_at = now()");
         assertThat(refused(call(ada, launched(ada), 1, 100, null), tokens(null, 1_000L, null)))
@@ -237,6 +237,9 @@ class SpendingIT {
         String bob = Sample.user(store);
         store.ask(new Settle(call(bob, "another", 1, 900, null), 900, 0, 0, 50, null));
         database.execute("UPDATE users SET last_seen_at = now() - interval '91 days' WHERE id = '" + ada + "'");
+        store.ask(new Accounts.Purge(Duration.ofDays(90)));
+        assertThat(database.column("SELECT user_id FROM spending")).containsExactlyInAnyOrder(bob, "gone");
+        database.execute("UPDATE spending SET day = day - 1");
         store.ask(new Accounts.Purge(Duration.ofDays(90)));
         assertThat(database.column("SELECT user_id FROM spending")).containsExactly(bob);
     }
