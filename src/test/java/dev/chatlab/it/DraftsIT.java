@@ -19,7 +19,8 @@ class DraftsIT {
     private static final int MORE_THAN_ALLOWED = 30;
 
     @RegisterExtension
-    private static final Running LAB = Running.chatLab();
+    private static final Running LAB =
+            Running.chatLab().with("CHAT_RATE_PER_SECOND", 1).with("CHAT_RATE_BURST", 8);
 
     private Writer writer;
 
