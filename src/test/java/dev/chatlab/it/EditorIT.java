@@ -74,11 +74,15 @@ class EditorIT {
         assertThat(page.locator(".cm-lint-marker-error")).hasCount(0);
 
         button(page, "Find").click();
+        assertThat(page.locator("[main-field]")).isFocused();
         page.keyboard().type("A school is first of all a small society");
+        assertThat(page.locator("[main-field]")).hasValue("A school is first of all a small society");
         page.keyboard().press("Enter");
+        assertThat(page.locator(".cm-searchMatch-selected")).hasCount(1);
         page.keyboard().press("Escape");
         assertThat(code(page)).isFocused();
         page.keyboard().insertText("A school is first of all a workshop of xylophones");
+        assertThat(code(page)).containsText("a workshop of xylophones");
         save(page);
         assertThat(new Writer(visitor.client()).yaml("dewey-copy").body()).contains("a workshop of xylophones");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
