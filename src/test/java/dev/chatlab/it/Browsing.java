@@ -2,6 +2,8 @@ package dev.chatlab.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,6 +17,7 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private final Running lab;
     private Browser browser;
     private Visitor visitor;
+    private final List<String> forgiven = new ArrayList<>();
 
     private Browsing(Running lab) {
         this.lab = lab;
@@ -35,7 +38,7 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** What a test itself brought about is no reason to complain. */
     void forgive(String part) {
-        browser.forgive(part);
+        forgiven.add(part);
     }
 
     @Override
@@ -45,15 +48,20 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        forgiven.clear();
         visitor = visitor(WIDE);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(browser.complaints()).isEmpty();
         if (visitor != null) {
             visitor.page().context().close();
         }
+        List<String> complaints = browser.complaints();
+        browser.forget();
+        assertThat(complaints)
+                .filteredOn(one -> forgiven.stream().noneMatch(one::contains))
+                .isEmpty();
     }
 
     @Override
